@@ -1,0 +1,3 @@
+"""Riwaya reads Arabic news reports and says who said what, when, and how surely."""
+
+__version__ = "0.1.0"

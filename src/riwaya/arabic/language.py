@@ -1,0 +1,65 @@
+"""Arabic as the pattern engine sees it: attached letters, listed words, the looks of a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from riwaya.arabic.characters import fold
+from riwaya.arabic.lexicon import Entry, Lexicon
+from riwaya.arabic.segment import cut_clitics
+from riwaya.arabic.shapes import SHAPES, shapes_of
+from riwaya.model.text import Token
+from riwaya.model.word import WordReading
+
+
+class Arabic:
+    """Arabic with its word lists; what the lists do not hold is a word like any other."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.classes = lexicon.classes | SHAPES
+
+    def fold(self, word: str) -> str:
+        """Return the form in which words are compared.
+
+        >>> from riwaya.arabic.lexicon import build_lexicon
+        >>> Arabic(build_lexicon([])).fold("إلى")
+        'الي'
+        """
+        return fold(word)
+
+    def readings(self, token: Token) -> Iterator[WordReading]:
+        """Yield the ways to read a token, whole first, then with attached letters taken off.
+
+        >>> from riwaya.arabic.lexicon import build_lexicon
+        >>> from riwaya.arabic.tokens import cut_tokens
+        >>> arabic = Arabic(build_lexicon([("w", "form,class,lemma,features\\n(ال)سد,DAM,سد,")]))
+        >>> [(r.preposition, r.stem, [c for c, _ in r.classes if c == "DAM"])
+        ...  for r in arabic.readings(next(cut_tokens("وللسد"))) if r.classes]
+        [('', 'وللسد', []), ('ل', 'السد', ['DAM'])]
+        """
+        looks = tuple(shapes_of(token))
+        if token.kind != "word":
+            yield WordReading("", 0, token.folded, looks + _classes(self.lexicon.lookup(token.folded)))
+            return
+        for cut in cut_clitics(token.folded):
+            classes = _classes(self.lexicon.lookup(cut.stem))
+            yield WordReading(
+                cut.preposition, cut.skipped, cut.stem, classes if cut.skipped else looks + classes
+            )
+
+    def phrases(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, WordReading]]:
+        """Yield the listed phrases that begin at a token, each with its end."""
+        for cut in cut_clitics(tokens[index].folded):
+            for parts, entries in self.lexicon.phrases.get(cut.stem, ()):
+                end = index + len(parts)
+                if end <= len(tokens) and all(
+                    tokens[index + n].folded == parts[n] for n in range(1, len(parts))
+                ):
+                    yield end, WordReading(
+                        cut.preposition, cut.skipped, " ".join(parts), _classes(entries)
+                    )
+
+
+def _classes(entries: Sequence[Entry]) -> tuple[tuple[str, object], ...]:
+    return tuple((entry.cls, entry) for entry in entries)

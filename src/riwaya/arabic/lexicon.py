@@ -1,0 +1,143 @@
+"""Word lists: which classes a folded form belongs to.
+
+A list is CSV with the columns ``form,class,lemma,features,gloss,in_bulk,example,source``; a form may
+have several words and may begin with ``(ال)`` for an optional article. A list of reporting verbs has
+columns of its own (``perfect``, ``imperfect`` …) and is conjugated here.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from riwaya.arabic.conjugation import (
+    MasdarForm,
+    ParticipleForm,
+    VerbForm,
+    conjugate,
+    masdars,
+    participles,
+)
+from riwaya.arabic.tokens import cut_tokens
+from riwaya.errors import ResourceError
+
+_ARTICLE = "(ال)"
+_COLUMNS = {"form", "class", "lemma", "features"}
+_CUE_COLUMNS = frozenset(
+    ("lemma", "perfect", "imperfect", "masdar", "participle", "frame", "act", "certainty")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list says of a form: its class, its lemma, and features such as ``country=XA``."""
+
+    cls: str
+    lemma: str
+    features: tuple[tuple[str, str], ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """Return a feature's value, or None.
+
+        >>> Entry("STATE", "زمرد", (("country", "XA"),)).get("country")
+        'XA'
+        """
+        return next((value for key, value in self.features if key == name), None)
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists together: single words by folded form, phrases by their first word."""
+
+    words: Mapping[str, tuple[Entry, ...]]
+    phrases: Phrases
+    classes: frozenset[str]
+
+    def lookup(self, folded: str) -> tuple[Entry, ...]:
+        """Return the entries of a folded word, () when no list has it."""
+        return self.words.get(folded, ())
+
+
+def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
+    """Build the lexicon from (name, CSV text) pairs; later lists add to earlier ones.
+
+    >>> words = "form,class,lemma,features\\n(ال)ميناء,HARBOUR,ميناء,\\nكانون الأول,MONTH,ديسمبر,month=12"
+    >>> lexicon = build_lexicon([("w.csv", words)])
+    >>> [e.cls for e in lexicon.lookup("الميناء")], list(lexicon.phrases)
+    (['HARBOUR'], ['كانون'])
+    """
+    words: dict[str, dict[Entry, None]] = {}
+    phrases: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
+    classes: set[str] = set()
+    for name, source in lists:
+        for form, entry in _rows(name, source):
+            classes.add(entry.cls)
+            parts = tuple(token.folded for token in cut_tokens(form))
+            if len(parts) == 1:
+                words.setdefault(parts[0], {})[entry] = None
+            elif parts:
+                phrases.setdefault(parts[0], {}).setdefault(parts, {})[entry] = None
+    return Lexicon(
+        {form: tuple(entries) for form, entries in words.items()},
+        {
+            head: tuple((parts, tuple(entries)) for parts, entries in group.items())
+            for head, group in phrases.items()
+        },
+        frozenset(classes),
+    )
+
+
+def _rows(name: str, source: str) -> Iterator[tuple[str, Entry]]:
+    reader = csv.DictReader(io.StringIO(source))
+    columns = set(reader.fieldnames or ())
+    if columns >= _CUE_COLUMNS:
+        for row in reader:
+            yield from _cue_forms(row)
+        return
+    if missing := _COLUMNS - columns:
+        raise ResourceError(name, 1, f"lacks the columns {sorted(missing)}")
+    for row in reader:
+        if not row["form"] or not row["class"]:
+            raise ResourceError(name, reader.line_num, "a row without form or class")
+        entry = Entry(row["class"], row["lemma"] or row["form"], _features(row["features"]))
+        yield from ((form, entry) for form in _spellings(row["form"]))
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    if form.startswith(_ARTICLE):
+        bare = form[len(_ARTICLE) :]
+        return bare, "ال" + bare
+    return (form,)
+
+
+def _features(written: str | None) -> tuple[tuple[str, str], ...]:
+    pairs = (pair.partition("=") for pair in (written or "").split(";") if pair.strip())
+    return tuple((key.strip(), value.strip()) for key, _, value in pairs)
+
+
+def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
+    """Yield each form of a reporting verb under CUE (finite), CUING (participle), CUE_NOUN (masdar).
+
+    A form is also listed under one class for each frame the lemma licenses: CUE_THAT, CUING_TO …
+    """
+    shared = (("act", row["act"]), ("certainty", row["certainty"]))
+    frames = [frame.strip() for frame in row["frame"].split("|") if frame.strip()]
+    forms: list[tuple[str, str, tuple[tuple[str, str], ...]]] = [
+        ("CUE", verb.form, (("tense", verb.tense), *_agreement(verb)))
+        for verb in conjugate(row["perfect"], row["imperfect"])
+    ]
+    forms += [("CUING", part.form, _agreement(part)) for part in participles(row["participle"])]
+    forms += [("CUE_NOUN", noun.form, _agreement(noun)) for noun in masdars(row["masdar"])]
+    for cls, form, own in forms:
+        for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in frames)):
+            yield form, Entry(kind, row["lemma"], (*shared, *own))
+
+
+def _agreement(form: VerbForm | ParticipleForm | MasdarForm) -> tuple[tuple[str, str], ...]:
+    named = ((name, getattr(form, name, None)) for name in ("person", "number", "gender"))
+    return tuple((name, str(value)) for name, value in named if value is not None)

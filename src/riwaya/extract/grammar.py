@@ -1,0 +1,51 @@
+"""The grammar that ships: every word list and rule file, with a user's own added."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from riwaya.arabic.language import Arabic
+from riwaya.arabic.lexicon import build_lexicon
+from riwaya.errors import ResourceError
+from riwaya.match.grammar import Grammar
+from riwaya.match.rules import RuleFile, read_rules
+from riwaya.resources import load
+
+# What finders lay over the words; rules may speak of these classes.
+LAID = (
+    "NUMBER",  # a cardinal in digits, words or both: a Numeral
+    "ORDINAL",  # an ordinal: a Numeral
+    "MAGNITUDE",  # a bare scale plural: thousands, millions
+    "TIME",  # a time expression: a Timex
+    "FIGURE",  # a figure: a Quantity
+    "NAME",  # any actor: a Name
+    "PERSON",
+    "PLACE",
+    "BODY",  # a state, organisation, outlet or group that can speak
+    "QUOTED",  # a stretch in quotation marks, marks included
+)
+
+
+@lru_cache(maxsize=4)
+def load_grammar(rules: Path | None = None, lexicon: Path | None = None) -> Grammar:
+    """Compile the shipped rules and words, adding those of a user's own folders.
+
+    A user's `times.toml` adds to the rules on times, and so on; a file by a name of its own is
+    refused, for no finder would run it. Raises ResourceError with file and line.
+    """
+    words = build_lexicon((file.name, file.text) for file in load("lexicon", ".csv", lexicon))
+    files: dict[str, RuleFile] = {}
+    for resource in load("rules", ".toml", rules):
+        own = read_rules(resource.name, resource.text)
+        kind = Path(resource.name).stem
+        if kind not in files and resource.name != f"rules/{kind}.toml":
+            known = ", ".join(sorted(files))
+            raise ResourceError(resource.name, 1, f"no such kind of rules; there are {known}")
+        base = files.get(kind)
+        files[kind] = RuleFile(
+            kind,
+            (base.derived if base else ()) + own.derived,
+            (base.rules if base else ()) + own.rules,
+        )
+    return Grammar(Arabic(words), files.values(), LAID)

@@ -1,0 +1,152 @@
+"""A grammar: rule sets and the words they speak of, compiled together, ready for any number of texts.
+
+What a word type offers is kept, so a word is looked up once however often it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from riwaya.errors import ResourceError
+from riwaya.match.automaton import build_automaton
+from riwaya.match.language import Language
+from riwaya.match.lattice import Edge, Lattice, Offer, Word
+from riwaya.match.pattern import Atom, Choice, Node, Repeat, Slot, keys_of
+from riwaya.match.pattern import Sequence as Parts
+from riwaya.match.rules import Rule, RuleFile
+from riwaya.match.run import Matcher
+from riwaya.model.text import Text, Token
+from riwaya.model.word import WordReading
+
+_MOST_TYPES = 1 << 17
+
+
+class Grammar:
+    """Rule sets by name, over one language.
+
+    ``laid`` names the classes that finders lay over a text, so that a misspelt class in a rule is an
+    error when the rules load and not a rule that never matches.
+    """
+
+    def __init__(self, language: Language, files: Iterable[RuleFile], laid: Iterable[str] = ()) -> None:
+        self.language = language
+        self.files = tuple(files)
+        self._derived = tuple(d for file in self.files for d in file.derived)
+        self._bits: dict[str, int] = {}
+        self._words: dict[tuple[str, str], Word] = {}
+        self._check_classes(frozenset(laid))
+        patterns = {
+            file.name: tuple(_folded(rule.pattern, language) for rule in file.rules)
+            for file in self.files
+        }
+        for nodes in patterns.values():
+            for node in nodes:
+                for key in sorted(keys_of(node)):
+                    self._bits.setdefault(key, 1 << len(self._bits))
+        self._literals = frozenset(
+            key.removeprefix("~").rpartition("+")[2] for key in self._bits if "@" not in key
+        )
+        key_of_bit = {bit: key for key, bit in self._bits.items()}
+        self._matchers = {
+            name: Matcher(build_automaton(nodes, self._bits.__getitem__), key_of_bit)
+            for name, nodes in patterns.items()
+        }
+        self._rules = {file.name: file.rules for file in self.files}
+
+    def rules(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules of one file in order; a match's ``rule`` counts in it."""
+        return self._rules[name]
+
+    def matcher(self, name: str) -> Matcher:
+        """Return the compiled rule set of one file."""
+        return self._matchers[name]
+
+    def lattice(self, text: Text) -> Lattice:
+        """Lay the words and listed phrases of a text out for matching."""
+        tokens = text.tokens
+        words = tuple(map(self.word, tokens))
+        over: dict[int, tuple[Edge, ...]] = {}
+        for index in range(len(tokens)):
+            edges = tuple(
+                self._edge(end, reading)
+                for end, reading in self.language.phrases(tokens, index)
+            )
+            if edges:
+                over[index] = edges
+        return Lattice(text, words, over, self.mask_of)
+
+    def word(self, token: Token) -> Word:
+        """Return what a token's type offers."""
+        known = self._words.get((token.folded, token.kind))
+        if known is None:
+            if len(self._words) >= _MOST_TYPES:
+                self._words.clear()
+            known = self._words[token.folded, token.kind] = self._offers(token)
+        return known
+
+    def mask_of(self, keys: Iterable[str]) -> int:
+        """Sum the bits of the keys that some pattern asks for."""
+        mask = 0
+        for key in keys:
+            mask |= self._bits.get(key, 0)
+        return mask
+
+    def _offers(self, token: Token) -> Word:
+        keys: dict[str, Offer] = {}
+        for reading in self.language.readings(token):
+            self._add(keys, reading)
+        for derived in self._derived:
+            if not any(f"@{c}" in keys for c in derived.any_of):
+                continue
+            if not any(f"@{c}" in keys or c in keys for c in derived.none_of):
+                keys[f"@{derived.name}"] = keys[f"~@{derived.name}"] = Offer(0)
+        return Word(self.mask_of(keys), keys)
+
+    def _add(self, keys: dict[str, Offer], reading: WordReading) -> None:
+        attached = f"{reading.preposition}+" if reading.preposition else ""
+        for cls, value in reading.classes:
+            offer = Offer(reading.skipped, value)
+            keys.setdefault(f"{attached}@{cls}", offer)
+            keys.setdefault(f"~@{cls}", offer)
+        if reading.stem in self._literals:
+            offer = Offer(reading.skipped)
+            keys.setdefault(attached + reading.stem, offer)
+            keys.setdefault("~" + reading.stem, offer)
+
+    def _edge(self, end: int, reading: WordReading) -> Edge:
+        keys: dict[str, Offer] = {}
+        self._add(keys, reading)
+        return Edge(end, self.mask_of(keys), keys)
+
+    def _check_classes(self, laid: frozenset[str]) -> None:
+        known = self.language.classes | laid | {derived.name for derived in self._derived}
+        for file in self.files:
+            for rule in file.rules:
+                for key in keys_of(rule.pattern):
+                    name = key.partition("@")[2]
+                    if name and name not in known:
+                        raise ResourceError(
+                            rule.file, rule.line, f"rule {rule.id}: no class @{name}"
+                        )
+
+
+def _folded(node: Node, language: Language) -> Node:
+    match node:
+        case Atom(key):
+            if "@" in key:
+                return node
+            head, plus, word = key.rpartition("+")
+            mark = "~" if word.startswith("~") else ""
+            return Atom(head + plus + mark + language.fold(word.removeprefix("~")))
+        case Slot(name, part):
+            return Slot(name, _folded(part, language))
+        case Repeat(part, least, most):
+            return Repeat(_folded(part, language), least, most)
+        case Parts(parts):
+            return Parts(_all(parts, language))
+        case Choice(parts):
+            return Choice(_all(parts, language))
+
+
+def _all(parts: Sequence[Node], language: Language) -> tuple[Node, ...]:
+    return tuple(_folded(part, language) for part in parts)
