@@ -33,7 +33,7 @@ check: $(READY_DEV) ## linters, types and floors, without the tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --quiet
+	$(BIN)/lint-imports --no-logo
 
 test: check ## check, then all tests and all doctests
 	$(BIN)/python -m pytest $(ARGS)

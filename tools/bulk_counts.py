@@ -3,11 +3,9 @@
 The builders beside this file use it for the `in_bulk` column of the lexicon: how
 often a form occurs in real Arabic news. Only numbers leave the corpus, never text.
 
-Folding here is the coarse one that matching uses: marks and tatweel go, the alefs
-become one, final ya and alef maqsura become one, ta marbuta becomes ha. A form is
-counted as whole words; its first word may carry an attached conjunction or
-preposition (wa, fa, bi, li, ka), and `(ال)` before a form means with or without
-the article.
+Words are compared folded, as matching compares them. A form is counted as whole
+words; its first word may carry an attached conjunction or preposition (wa, fa, bi,
+li, ka), and `(ال)` before a form means with or without the article.
 """
 
 from __future__ import annotations
@@ -15,6 +13,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,20 +21,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-_LETTERS = str.maketrans("أإآٱىةیک", "اااايهيك")
-_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+|[A-Za-z]+|[0-9\u0660-\u0669]+")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from riwaya.arabic.characters import fold  # noqa: E402  (the checkout need not be installed)
+
+BULK = ROOT.parent / "shared/data/news/bulk.jsonl.gz"
+LEXICON = ROOT / "src/riwaya/resources/lexicon"
+COLUMNS = ("form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source")
+
+_WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d6-\u06ed]+|[A-Za-z]+|[0-9\u0660-\u0669]+")
 _ARTICLE = "(ال)"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
-
-
-def fold(text: str) -> str:
-    """Fold Arabic spelling to the coarse form in which words are compared.
-
-    >>> fold("أمريكى")
-    'امريكي'
-    """
-    return _MARKS.sub("", text).translate(_LETTERS)
 
 
 def words(text: str) -> list[str]:
@@ -44,7 +41,7 @@ def words(text: str) -> list[str]:
     >>> words("افتُتح الجسر، اليوم.")
     ['افتتح', 'الجسر', 'اليوم']
     """
-    return _WORD.findall(fold(text))
+    return [fold(word) for word in _WORD.findall(text)]
 
 
 def texts(bulk: Path) -> Iterator[str]:
@@ -53,14 +50,6 @@ def texts(bulk: Path) -> Iterator[str]:
         for line in lines:
             row = json.loads(line)
             yield f"{row.get('title') or ''}\n{row['text']}"
-
-
-def count_words(bulk: Path) -> Counter[str]:
-    """Count every folded word of the corpus, clitics left on."""
-    seen: Counter[str] = Counter()
-    for text in texts(bulk):
-        seen.update(words(text))
-    return seen
 
 
 def spellings(form: str) -> list[str]:
@@ -87,22 +76,38 @@ def with_proclitics(word: str) -> list[str]:
     return found
 
 
-def count_forms(bulk: Path, forms: Iterable[str]) -> dict[str, int]:
-    """Count how often each lexicon form occurs, particles attached or not."""
-    heads: dict[str, dict[tuple[str, ...], list[str]]] = {}
-    for form in set(forms):
-        for spelling in spellings(form):
-            first, *rest = words(spelling) or [""]
-            for head in with_proclitics(first):
-                heads.setdefault(head, {}).setdefault(tuple(rest), []).append(form)
-    lengths = {head: sorted({len(rest) for rest in tails}) for head, tails in heads.items()}
-    seen: Counter[str] = Counter()
-    for text in texts(bulk):
-        line = words(text)
-        for at, word in enumerate(line):
-            tails = heads.get(word)
-            if tails is None:
-                continue
-            for length in lengths[word]:
-                seen.update(tails.get(tuple(line[at + 1 : at + 1 + length]), ()))
-    return {form: seen[form] for form in forms}
+class Bulk:
+    """The corpus as folded words, held in memory so that many questions cost one reading."""
+
+    def __init__(self, path: Path = BULK) -> None:
+        self.lines = [words(text) for text in texts(path)]
+        self.alone = Counter(word for line in self.lines for word in line)
+
+    def count(self, forms: Iterable[str]) -> Counter[str]:
+        """Count how often each lexicon form occurs, particles attached or not."""
+        heads: dict[str, dict[tuple[str, ...], set[str]]] = {}
+        for form in set(forms):
+            for spelling in spellings(form):
+                first, *rest = words(spelling) or [""]
+                for head in with_proclitics(first):
+                    heads.setdefault(head, {}).setdefault(tuple(rest), set()).add(form)
+        lengths = {head: sorted({len(rest) for rest in tails}) for head, tails in heads.items()}
+        seen: Counter[str] = Counter()
+        for line in self.lines:
+            for at, word in enumerate(line):
+                tails = heads.get(word)
+                if tails is None:
+                    continue
+                for length in lengths[word]:
+                    seen.update(tails.get(tuple(line[at + 1 : at + 1 + length]), ()))
+        return seen
+
+    def after(self, heads: frozenset[str], forms: Iterable[str]) -> Counter[str]:
+        """Count how often each single folded word stands right after one of the head words."""
+        wanted = set(forms)
+        seen: Counter[str] = Counter()
+        for line in self.lines:
+            for before, word in zip(line, line[1:], strict=False):
+                if word in wanted and before in heads:
+                    seen[word] += 1
+        return seen

@@ -14,23 +14,21 @@ Method: the paradigms of any school grammar, e.g. Wright, A Grammar of the Arabi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-Person: TypeAlias = Literal[1, 3]
-Number: TypeAlias = Literal["s", "d", "p"]
-Gender: TypeAlias = Literal["m", "f"]
-Tense: TypeAlias = Literal["perfect", "imperfect", "shortened", "future"]
+Person = Literal[1, 3]
+Number = Literal["s", "d", "p"]
+Gender = Literal["m", "f"]
+Tense = Literal["perfect", "imperfect", "shortened", "future"]
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """A verb as written, and whom it agrees with; the first person has no gender.
 
-    ``shortened`` is the imperfect without its ending (لم يقل، أن يقولوا), where writing shows it.
+    ``shortened`` is the imperfect without its ending, where writing shows it (لم ينف، أن ينفوا).
     """
 
     form: str
@@ -71,23 +69,41 @@ def conjugate(perfect: str, imperfect: str) -> tuple[VerbForm, ...]:
     >>> [f.form for f in forms if f.tense == "imperfect"]
     ['ينفي', 'تنفي', 'ينفيان', 'تنفيان', 'ينفون', 'ينفين', 'أنفي', 'ننفي']
     >>> [f.form for f in forms if f.tense == "shortened"]
-    ['ينف', 'تنف', 'ينفيا', 'تنفيا', 'ينفوا', 'أنف', 'ننف']
+    ['ينفوا']
     >>> [f.form for f in conjugate("قال", "يقول") if (f.person, f.number) == (1, "s")]
-    ['قلت', 'أقول', 'أقل', 'سأقول']
+    ['قلت', 'أقول', 'سأقول']
 
     Both forms are third person singular, masculine, active, without marks. The order is fixed and
-    no shape stands twice with the same agreement; an empty form gives an empty tuple.
+    no shape stands twice with the same agreement; an empty form gives an empty tuple. What is
+    written so after a negation alone (لم ينف) is left to `jussives`: it looks like other words.
     """
     if not (perfect and len(imperfect) > 1):
         return ()
     doubled = _is_doubled(perfect, imperfect)
     present = tuple(_imperfects(perfect, imperfect, doubled=doubled))
-    futures = tuple(
-        VerbForm("س" + f.form, f.person, f.number, f.gender, "future")
-        for f in present
-        if f.tense == "imperfect"
+    full = tuple(f for f in present if f.tense == "imperfect")
+    future = tuple(VerbForm("س" + f.form, f.person, f.number, f.gender, "future") for f in full)
+    without_nun = tuple(
+        f for f in present if f.tense == "shortened" and f.number == "p" and f.person == 3
     )
-    return tuple(dict.fromkeys((*_perfects(perfect, imperfect, doubled=doubled), *present, *futures)))
+    perfects = _perfects(perfect, imperfect, doubled=doubled)
+    return tuple(dict.fromkeys((*perfects, *full, *without_nun, *future)))
+
+
+def jussives(perfect: str, imperfect: str) -> tuple[VerbForm, ...]:
+    """Say how a verb is written after "did not", where that differs from the plain imperfect.
+
+    >>> [f.form for f in jussives("أشار", "يشير")]
+    ['يشر', 'تشر', 'يشيرا', 'تشيرا', 'يشيروا', 'أشر', 'نشر']
+    >>> [f.form for f in jussives("أكد", "يؤكد")]
+    ['يؤكدا', 'تؤكدا', 'يؤكدوا']
+
+    Trust them only after لم or another word that asks for them: نشر alone is "published".
+    """
+    if not (perfect and len(imperfect) > 1):
+        return ()
+    present = _imperfects(perfect, imperfect, doubled=_is_doubled(perfect, imperfect))
+    return tuple(f for f in present if f.tense == "shortened")
 
 
 def participles(participle: str) -> tuple[ParticipleForm, ...]:

@@ -11,13 +11,15 @@ from riwaya.arabic.shapes import SHAPES, shapes_of
 from riwaya.model.text import Token
 from riwaya.model.word import WordReading
 
+_SHORTEST_DEFINITE = 3
+
 
 class Arabic:
     """Arabic with its word lists; what the lists do not hold is a word like any other."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.classes = lexicon.classes | SHAPES
+        self.classes = lexicon.classes | SHAPES | {"DEF"}
 
     def fold(self, word: str) -> str:
         """Return the form in which words are compared.
@@ -44,6 +46,8 @@ class Arabic:
             return
         for cut in cut_clitics(token.folded):
             classes = _classes(self.lexicon.lookup(cut.stem))
+            if len(cut.stem) > _SHORTEST_DEFINITE and cut.stem.startswith("ال"):
+                classes = (*classes, ("DEF", None))
             yield WordReading(
                 cut.preposition, cut.skipped, cut.stem, classes if cut.skipped else looks + classes
             )

@@ -121,9 +121,9 @@ def _features(written: str | None) -> tuple[tuple[str, str], ...]:
 
 
 def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
-    """Yield each form of a reporting verb under CUE (finite), CUING (participle), CUE_NOUN (masdar).
+    """Yield each form of a reporting verb under CUE (finite), CUING (participle), CUED (masdar).
 
-    A form is also listed under one class for each frame the lemma licenses: CUE_THAT, CUING_TO …
+    A form is also listed under one class for each frame the lemma licenses: CUE_THAT, CUING_TO, CUED_QUOTE …
     """
     shared = (("act", row["act"]), ("certainty", row["certainty"]))
     frames = [frame.strip() for frame in row["frame"].split("|") if frame.strip()]
@@ -132,7 +132,7 @@ def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
         for verb in conjugate(row["perfect"], row["imperfect"])
     ]
     forms += [("CUING", part.form, _agreement(part)) for part in participles(row["participle"])]
-    forms += [("CUE_NOUN", noun.form, _agreement(noun)) for noun in masdars(row["masdar"])]
+    forms += [("CUED", noun.form, _agreement(noun)) for noun in masdars(row["masdar"])]
     for cls, form, own in forms:
         for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in frames)):
             yield form, Entry(kind, row["lemma"], (*shared, *own))

@@ -23,7 +23,8 @@ LAID = (
     "PERSON",
     "PLACE",
     "BODY",  # a state, organisation, outlet or group that can speak
-    "QUOTED",  # a stretch in quotation marks, marks included
+    "QUOTED",  # the opening mark of a quotation: a Quotation
+    "ENDQUOTE",  # its closing mark
 )
 
 

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from riwaya.arabic.parse import parse
+from riwaya.extract.names import lay_names, lay_places
+from riwaya.extract.quotes import lay_quotations
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
+from riwaya.model.article import Article
+from riwaya.model.text import Block
 
 Layer = Callable[[Lattice, Grammar], Iterable[Mention]]
-LAYERS: tuple[tuple[str, Layer], ...] = ()
+LAYERS: tuple[tuple[str, Layer], ...] = (
+    ("quotes", lay_quotations),
+    ("names", lay_names),
+    ("places", lay_places),
+)
 
 
 def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
@@ -22,3 +31,9 @@ def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
             break
         lattice = lattice.with_mentions(layer(lattice, grammar))
     return lattice
+
+
+def lay_text(words: str, grammar: Grammar, before: str = "") -> Lattice:
+    """Lay out a text as one paragraph: how a rule's examples are read."""
+    text = parse(Article("example", words), [Block("paragraph", 0, len(words))])
+    return lay(grammar.lattice(text), grammar, before)

@@ -1,0 +1,106 @@
+"""Where the text attributes: the cue, the region in which the speaker stands, the content's start.
+
+Patterns find the frame (rules/attributions.toml); `scope` says where the content ends; `resolve`
+decides who speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.arabic.lexicon import Entry
+from riwaya.extract.quotes import Quotation
+from riwaya.match.grammar import Grammar
+from riwaya.match.lattice import Lattice
+from riwaya.match.run import Bound, Match
+from riwaya.model.span import Span
+from riwaya.model.text import Sentence
+
+Tokens = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A frame as found: tokens (first, last exclusive) of cue, region, relay, and content's start.
+
+    ``frame`` says where the content lies: ``after`` the frame, ``at-object``, in the ``quote``, in
+    the quotation before, or ``around``. ``clausal`` tells that the cue opens a clause of its own, so
+    that the content of an earlier frame ends before it.
+    """
+
+    by: str
+    frame: str
+    sentence: int
+    cue: Tokens
+    cue_span: Span
+    word: Entry | None
+    region: Tokens | None
+    channel: Tokens | None
+    begins: int
+    quotation: Quotation | None
+    negation: Span | None
+    clausal: bool
+
+
+def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, ...]:
+    """Find the frames of attribution in the report's body, in the order of the text.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "وقال وزير المياه سامي النجار إن السد امتلأ."
+    >>> found = find_attributions(lay_text(words, load_grammar()), load_grammar())
+    >>> [(a.by, a.cue_span.of(words)) for a in found]
+    [('said-that', 'قال')]
+    """
+    matcher = grammar.matcher("attributions")
+    return tuple(
+        _attribution(lattice, grammar, number, sentence, match)
+        for number, sentence in enumerate(lattice.text.sentences)
+        if lattice.text.blocks[sentence.block].reports
+        for match in matcher.scan(lattice, sentence.first, sentence.last)
+    )
+
+
+def _attribution(
+    lattice: Lattice, grammar: Grammar, number: int, sentence: Sentence, match: Match
+) -> Attribution:
+    rule = grammar.rules("attributions")[match.rule]
+    slots = match.slots
+    cue = slots.get("saying") or slots["cue"]
+    opened = slots.get("open") or slots.get("close")
+    quotation = opened.value if opened and isinstance(opened.value, Quotation) else None
+    begins = match.last
+    if "object" in slots:
+        begins = slots["object"].first
+    elif (that := slots.get("that")) and _carries_pronoun(lattice, that):
+        begins = that.first
+    source = slots.get("source") or slots.get("region")
+    return Attribution(
+        by=rule.id,
+        frame="quote" if quotation and "close" not in slots else rule.gives.get("content", "after"),
+        sentence=number,
+        cue=(cue.first, cue.last),
+        cue_span=cue.span,
+        word=cue.value if isinstance(cue.value, Entry) else None,
+        region=(source.first, source.last) if source else None,
+        channel=(slots["channel"].first, slots["channel"].last) if "channel" in slots else None,
+        begins=begins,
+        quotation=quotation,
+        negation=slots["negation"].span if "negation" in slots else None,
+        clausal=_clausal(lattice, sentence, match.first),
+    )
+
+
+def _carries_pronoun(lattice: Lattice, that: Bound) -> bool:
+    """Say whether the clause's subject is written onto the word for that (أنه, بأنها)."""
+    return len(lattice.text.tokens[that.last - 1].folded.lstrip("بفولا")) > len("ن")
+
+
+def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
+    """Say whether a frame opens a clause: at a sentence's start, after a mark, or with an and."""
+    if first == sentence.first:
+        return True
+    before = lattice.text.tokens[first - 1]
+    token = lattice.text.tokens[first]
+    joined = token.folded[0] in "وف" and len(token.folded) > 3
+    return joined or before.kind == "punct" or lattice.has(first - 1, "@CLAUSE", "@PART")

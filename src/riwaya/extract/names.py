@@ -1,0 +1,100 @@
+"""Who and where is named: persons, bodies, outlets, described sources, places.
+
+Two passes: names proper, which do not overlap, and places, which also stand inside longer names
+(the state in a minister's title).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.arabic.lexicon import Entry
+from riwaya.match.grammar import Grammar
+from riwaya.match.lattice import Lattice, Mention
+from riwaya.match.run import Match
+from riwaya.model.span import Span
+
+_CLASS_OF = {"person": "PERSON", "state": "PLACE", "capital": "PLACE", "place": "PLACE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: the whole mention, the name in it (None for an office alone), titles.
+
+    ``first`` and ``last`` are its tokens; ``entry`` what the tables know of it.
+    """
+
+    kind: str
+    span: Span
+    name: Span | None
+    titles: tuple[Span, ...]
+    entry: Entry | None
+    first: int
+    last: int
+    by: str
+
+
+def find_names(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
+    """Find persons, bodies, outlets and described sources, in the order of the text.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "أعلن وزير المياه سامي النجار افتتاح السد."
+    >>> names = find_names(lay_text(words, load_grammar(), before="names"), load_grammar())
+    >>> [(n.kind, n.name.of(words), n.titles[0].of(words)) for n in names]
+    [('person', 'سامي النجار', 'وزير المياه')]
+    """
+    return _find(lattice, grammar, "names")
+
+
+def find_places(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
+    """Find states, cities and regions of the tables, also inside longer names.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "التقى الوزيران في باريس."
+    >>> [n.kind for n in find_places(lay_text(words, load_grammar()), load_grammar())]
+    ['capital']
+    """
+    return _find(lattice, grammar, "places")
+
+
+def lay_names(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
+    """Lay NAME over every name, and PERSON or BODY by its kind."""
+    for name in find_names(lattice, grammar):
+        yield Mention(name.first, name.last, "NAME", name)
+        yield Mention(name.first, name.last, _CLASS_OF.get(name.kind, "BODY"), name)
+
+
+def lay_places(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
+    """Lay PLACE over every place."""
+    for name in find_places(lattice, grammar):
+        yield Mention(name.first, name.last, "PLACE", name)
+
+
+def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
+    rules = grammar.rules(file)
+    return tuple(
+        _name(match, rules[match.rule].gives.get("kind", "person"), rules[match.rule].id)
+        for sentence in lattice.text.sentences
+        for match in grammar.matcher(file).scan(lattice, sentence.first, sentence.last)
+    )
+
+
+def _name(match: Match, kind: str, by: str) -> Name:
+    bound = match.slots.get("name")
+    titles = tuple(
+        match.slots[slot].span for slot in ("title", "title_two") if slot in match.slots
+    )
+    value = bound.value if bound else None
+    return Name(
+        kind,
+        match.span,
+        bound.span if bound else None,
+        titles,
+        value if isinstance(value, Entry) else None,
+        match.first,
+        match.last,
+        by,
+    )

@@ -1,0 +1,245 @@
+"""Numbers: which words and digits of a text make a number together, and what it says.
+
+Start at `lay_numbers`. Each sentence is cut into runs of number words; `arabic.numerals` reads a run,
+and what it reads is laid over the words for the finders of times and figures:
+
+| class | holds |
+|---|---|
+| NUMBER | a cardinal: 15 ألف, خمسة وعشرون, ألفا (جندي) |
+| NUMBER_THE | the same with the article, laid besides NUMBER: (الدول) الخمس, الـ28 |
+| ORDINAL | a rank: الرابعة, الحادية والخمسون, الـ51, أول |
+| MAGNITUDE | an amount without a value: آلاف, عشرات الآلاف, بضعة |
+| FRACTION | a part: نصف, ثلثا, ثلاثة أرباع |
+
+A stretch that can be read two ways (الـ51, العشرين) is laid under both classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import cast
+
+from riwaya.arabic.lexicon import Entry
+from riwaya.arabic.numerals import (
+    Found,
+    Numeral,
+    NumberWord,
+    Role,
+    read_cardinal,
+    read_fraction,
+    read_magnitude,
+    read_ordinal,
+)
+from riwaya.match.grammar import Grammar
+from riwaya.match.lattice import Lattice, Mention, Offer
+from riwaya.model.text import Token
+
+_LISTED = "~@NUMERAL"
+_TANWIN = "\u064b"
+_PREPOSITIONS = ("ب", "ل", "ك")
+# What is written onto digits: the letters before the article, and whether the article is there.
+_ONTO_DIGITS = {
+    **{and_ + p: (and_, p, False) for and_ in ("", "و", "ف") for p in ("", *_PREPOSITIONS) if and_ + p},
+    **{and_ + p + "ال": (and_, p, True) for and_ in ("", "و", "ف") for p in ("", "ب", "ك")},
+    **{and_ + "لل": (and_, "ل", True) for and_ in ("", "و", "ف")},
+}
+_FUNCTION = tuple(f"@{c}" for c in ("PREP", "IN", "PART", "DEM", "REL", "PRON", "THAT", "NEG", "BE"))
+# After these a scale word counts even where no noun follows it (تجاوز الألف).
+_COUNTING = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "من", "عن", "على", "الي", "بين", "تجاوز"))
+_YEAR = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "بعام", "وعام"))
+_YESTERDAY = frozenset(("امس", "امبارح"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A number word of the text: its tokens, and the letters before its stem."""
+
+    word: NumberWord
+    first: int
+    last: int
+    skipped: int
+    preposition: str
+
+
+def lay_numbers(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:  # noqa: ARG001
+    """Lay each number of a text over its words, with its Numeral as value.
+
+    >>> from riwaya.arabic.parse import parse
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.model.article import Article
+    >>> from riwaya.model.text import Block
+    >>> words = "عبر الجسر 15 ألف زائر، وأنقذت الفرق مئتين وخمسين قاربا في الرحلة الـ51"
+    >>> text = parse(Article("a", words), [Block("paragraph", 0, len(words))])
+    >>> found = list(lay_numbers(load_grammar().lattice(text), load_grammar()))
+    >>> [(m.cls, m.value.value) for m in found if m.cls in ("NUMBER", "ORDINAL")]
+    [('NUMBER', 15000), ('NUMBER', 250), ('NUMBER', 51), ('ORDINAL', 51)]
+    """
+    for sentence in lattice.text.sentences:
+        run: list[_Piece] = []
+        for piece in _pieces(lattice, sentence.first, sentence.last):
+            if run and piece.first != run[-1].last:
+                yield from _mentions(lattice, run)
+                run = []
+            run.append(piece)
+        if run:
+            yield from _mentions(lattice, run)
+
+
+def _pieces(lattice: Lattice, first: int, last: int) -> Iterator[_Piece]:
+    """Yield the number words of a sentence; what is written onto digits belongs to them."""
+    tokens, words = lattice.text.tokens, lattice.words
+    before: tuple[int, str, str, bool] | None = None
+    for index in range(first, last):
+        token = tokens[index]
+        if token.kind == "number":
+            piece = _digits(lattice, index, before)
+            if piece is not None:
+                yield piece
+        elif token.kind == "word":
+            offer = words[index].keys.get(_LISTED)
+            if offer is not None:
+                yield _listed(lattice, index, last, offer)
+            elif token.folded in _ONTO_DIGITS and index + 1 < last:
+                if tokens[index + 1].start == token.end or token.folded == "و":
+                    before = (index, *_ONTO_DIGITS[token.folded])
+
+
+def _digits(lattice: Lattice, index: int, before: tuple[int, str, str, bool] | None) -> _Piece | None:
+    value = lattice.known(index, "@NUM")
+    if not isinstance(value, int | float):
+        return None
+    if before is None or before[0] != index - 1:
+        return _Piece(NumberWord("digits", value, value), index, index + 1, 0, "")
+    at, and_, preposition, definite = before
+    word = NumberWord(
+        "digits", value, value, joined=bool(and_), attached=bool(preposition), definite=definite
+    )
+    return _Piece(word, at, index + 1, len(and_) + len(preposition), preposition)
+
+
+def _listed(lattice: Lattice, index: int, last: int, offer: Offer) -> _Piece:
+    keys = lattice.words[index].keys
+    preposition = ""
+    if offer.skipped and "@NUMERAL" not in keys:
+        preposition = next((p for p in _PREPOSITIONS if f"{p}+@NUMERAL" in keys), "")
+    word = _word(cast("Entry", offer.value), offer.skipped > len(preposition), bool(preposition))
+    if word.form == "either":
+        token = lattice.text.tokens[index]
+        if _TANWIN in lattice.text.article.text[token.start : token.end]:
+            word = replace(word, form="singular")
+        else:
+            word = replace(word, leads=_noun_follows(lattice, index + 1, last))
+    return _Piece(word, index, index + 1, offer.skipped, preposition)
+
+
+@lru_cache(maxsize=4096)
+def _word(entry: Entry, joined: bool, attached: bool) -> NumberWord:  # noqa: FBT001
+    """Return what the list says of a number word, as the reader of numerals wants it."""
+    over, under = entry.get("over") or "1", entry.get("under")
+    value = int(over) / int(under) if under else int(entry.get("value") or entry.get("low") or 0)
+    return NumberWord(
+        cast("Role", entry.get("role")),
+        value,
+        int(entry.get("high") or 0) or value,
+        entry.get("form") or "",  # type: ignore[arg-type]
+        joined=joined,
+        attached=attached,
+        definite=entry.get("definite") == "yes",
+    )
+
+
+def _noun_follows(lattice: Lattice, index: int, last: int) -> bool:
+    """Say whether a word stands there that a number before it can count."""
+    if index >= last or lattice.text.tokens[index].kind != "word":
+        return False
+    offer = lattice.words[index].keys.get(_LISTED)
+    if offer is not None:
+        return not offer.skipped and cast("Entry", offer.value).get("role") == "scale"
+    folded = lattice.text.tokens[index].folded
+    return len(folded) > 1 and folded[0] != "و" and not lattice.has(index, *_FUNCTION)
+
+
+def _mentions(lattice: Lattice, run: list[_Piece]) -> Iterator[Mention]:
+    """Read a run from left to right, the longest reading at each place."""
+    words = [piece.word for piece in run]
+    at = 0
+    while at < len(run):
+        found = {
+            "NUMBER": _counts(lattice, run, at, read_cardinal(_apart(lattice, run, words, at), at)),
+            "MAGNITUDE": read_magnitude(words, at),
+            "ORDINAL": _ranks(lattice, run, at, read_ordinal(words, at)),
+            "FRACTION": read_fraction(words, at),
+        }
+        kept = {cls: result for cls, result in found.items() if result is not None}
+        if not kept:
+            at += 1
+            continue
+        longest = max(end for end, _ in kept.values())
+        for cls, (end, numeral) in kept.items():
+            if end == longest:
+                yield from _laid(run, at, end, cls, numeral)
+        at = longest
+
+
+def _laid(run: list[_Piece], at: int, end: int, cls: str, numeral: Numeral) -> Iterator[Mention]:
+    head, last = run[at], run[end - 1].last
+    if cls == "NUMBER" and numeral.kind == "magnitude":
+        cls = "MAGNITUDE"
+    yield Mention(head.first, last, cls, numeral, head.skipped, head.preposition)
+    if head.word.definite and cls == "NUMBER":
+        yield Mention(head.first, last, "NUMBER_THE", numeral, head.skipped, head.preposition)
+
+
+def _apart(lattice: Lattice, run: list[_Piece], words: list[NumberWord], at: int) -> list[NumberWord]:
+    """Cut the run after a year: in "عام 2015 مليون زائر" the two are not one number."""
+    piece = run[at]
+    if piece.word.role != "digits" or piece.first == 0 or at + 1 == len(run):
+        return words
+    before = piece.first - 1
+    dated = lattice.text.tokens[before].folded in _YEAR or lattice.has(before, "~@MONTH")
+    return words[: at + 1] if dated and lattice.has(piece.last - 1, "@YEARNUM") else words
+
+
+def _counts(lattice: Lattice, run: list[_Piece], at: int, found: Found) -> Found:
+    """Drop a reading of a word that is a number elsewhere but not here."""
+    if found is None or found[0] > at + 1:
+        return found
+    piece = run[at]
+    word, before = piece.word, _folded(lattice, piece.first - 1)
+    if word.role == "scale" and word.value == 1000 and word.form == "singular":
+        # ألف is also a verb, a name of a letter, and a word of titles
+        follows = _noun_follows(lattice, piece.last, _sentence_end(lattice, piece.last - 1))
+        bare = follows and not _folded(lattice, piece.last).startswith("ال")
+        return found if bare or before in _COUNTING else None
+    if word.role == "unit" and word.definite and _folded(lattice, piece.first).endswith(("الست", "السبع")):
+        # السبع is a lion and الست a lady, save after the noun they count
+        return found if before.lstrip("وفبلك").startswith("ال") else None
+    if lattice.text.tokens[piece.first].folded in {"لست", "ولست"}:
+        return None  # "I am not" far more often than "for six"
+    return found
+
+
+def _ranks(lattice: Lattice, run: list[_Piece], at: int, found: Found) -> Found:
+    """Drop the second of sixty (30 ثانية) and the day before yesterday (أول من أمس)."""
+    if found is None:
+        return None
+    piece = run[at]
+    if piece.word.role == "ordinal":
+        if at and not piece.word.definite and _folded(lattice, piece.first) == "ثانيه":
+            return None
+        after = (_folded(lattice, piece.last), _folded(lattice, piece.last + 1))
+        if after[0] in _YESTERDAY or (after[0] == "من" and after[1] in _YESTERDAY):
+            return None
+    return found
+
+
+def _folded(lattice: Lattice, index: int) -> str:
+    tokens: tuple[Token, ...] = lattice.text.tokens
+    return tokens[index].folded if 0 <= index < len(tokens) else ""
+
+
+def _sentence_end(lattice: Lattice, index: int) -> int:
+    """Return the end of what a number at that token may count: it never crosses a mark."""
+    return min(index + 2, len(lattice.text.tokens))

@@ -1,0 +1,75 @@
+"""Where the reported content ends: the next attribution, the source named after it, the sentence.
+
+A quotation ends at its closing mark, however many sentences it runs over. Reported speech ends with
+its sentence, or before a clause that attributes anew (وأضاف, مؤكدا أن, بحسب).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.match.lattice import Lattice
+
+_TRAILING = frozenset("،,؛;:-–—")
+
+
+def find_content(
+    lattice: Lattice, found: Sequence[Attribution], index: int
+) -> Tokens | None:
+    """Return the tokens of the content of one attribution among all of a text, None when empty.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قال الوزير إن السد امتلأ، مضيفا أن الطريق مغلق."
+    >>> lattice = lay_text(words, load_grammar())
+    >>> found = find_attributions(lattice, load_grammar())
+    >>> tokens = lattice.text.tokens
+    >>> [words[tokens[a].start:tokens[b - 1].end] for a, b in
+    ...  (find_content(lattice, found, i) for i in range(len(found)))]
+    ['السد امتلأ', 'الطريق مغلق']
+    """
+    own = found[index]
+    sentence = lattice.text.sentences[own.sentence]
+    if own.quotation is not None and own.frame in {"quote", "quote-before"}:
+        return _trim(lattice, *own.quotation.inside)
+    if own.frame == "around":
+        return _around(lattice, found, index)
+    end = sentence.last
+    for later in found[index + 1 :]:
+        if later.sentence != own.sentence:
+            break
+        if later.clausal and later.cue[0] > own.begins:
+            end = later.cue[0]
+            break
+    return _trim(lattice, own.begins, end)
+
+
+def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Tokens | None:
+    """Return the clause that "according to" speaks of: what follows when it leads, else what precedes."""
+    own = found[index]
+    sentence = lattice.text.sentences[own.sentence]
+    start, end = sentence.first, sentence.last
+    for other in found:
+        if other.sentence != own.sentence:
+            continue
+        if other.cue[0] < own.cue[0]:
+            start = max(start, other.begins if other.frame != "around" else other.begins)
+        elif other.cue[0] > own.cue[0] and other.clausal:
+            end = min(end, other.cue[0])
+    leads = own.cue[0] - start <= 1
+    if leads:
+        return _trim(lattice, own.begins, end)
+    return _trim(lattice, start, own.cue[0])
+
+
+def _trim(lattice: Lattice, first: int, last: int) -> Tokens | None:
+    tokens = lattice.text.tokens
+    while last > first and (
+        tokens[last - 1].folded in _TRAILING or lattice.has(last - 1, "@STOP") or tokens[last - 1].folded in {"و", "كما"}
+    ):
+        last -= 1
+    while first < last and tokens[first].folded in _TRAILING:
+        first += 1
+    return (first, last) if first < last else None

@@ -1,0 +1,273 @@
+"""Which names are one: actors with all their mentions, roles and aliases.
+
+A person named in full once is found everywhere by the last part of the name; a capital stands for
+its state where it speaks; an office alone is whoever was named with that title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from riwaya.arabic.segment import cut_clitics
+from riwaya.arabic.characters import fold, fold_phrase, surface_offset
+from riwaya.extract.names import Name
+from riwaya.match.lattice import Lattice
+from riwaya.model.actor import Actor, ActorType, Place, Role
+from riwaya.model.ids import make_id
+from riwaya.model.span import Span
+from riwaya.resolve.sources import Source
+
+_TYPES: dict[str, ActorType] = {
+    "person": "person",
+    "state": "state",
+    "capital": "place",
+    "place": "place",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "described": "described",
+}
+_SHORTEST_ALIAS = 3
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str
+    key: str
+    type: ActorType
+    by: str
+    mentions: set[Span] = field(default_factory=set)
+    roles: dict[str, Role] = field(default_factory=dict)
+    aliases: dict[str, None] = field(default_factory=dict)
+    entry: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a text, and which actor stands behind a span."""
+
+    actors: tuple[Actor, ...]
+    behind: dict[Span, str]
+
+    def of(self, source: Source | None) -> str | None:
+        """Return the id of the actor a source names, None for nobody."""
+        return None if source is None else self.behind.get(source.span)
+
+
+def build_cast(
+    lattice: Lattice,
+    names: Sequence[Name],
+    places: Sequence[Name],
+    sources: Iterable[Source],
+    sha: str,
+) -> Cast:
+    """Gather names, places and bare noun phrases that speak into actors.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.names import find_names
+    >>> words = "قال وزير المياه سامي النجار إن السد امتلأ. وغادر النجار المدينة."
+    >>> lattice = lay_text(words, load_grammar())
+    >>> cast = build_cast(lattice, find_names(lattice, load_grammar()), (), (), "00")
+    >>> [(a.name, len(a.mentions), a.roles[0].title) for a in cast.actors if a.type == "person"]
+    [('سامي النجار', 2, 'وزير المياه')]
+    """
+    return _Casting(lattice, sha).run(names, places, sources)
+
+
+class _Casting:
+    def __init__(self, lattice: Lattice, sha: str) -> None:
+        self.lattice = lattice
+        self.text = lattice.text.article.text
+        self.sha = sha
+        self.drafts: dict[tuple[str, str], _Draft] = {}
+        self.behind: dict[Span, _Draft] = {}
+
+    def run(
+        self, names: Sequence[Name], places: Sequence[Name], sources: Iterable[Source]
+    ) -> Cast:
+        named = [name for name in names if name.kind == "person" and name.name is not None]
+        for name in sorted(named, key=lambda n: -len(_words(n.name.of(self.text) if n.name else ""))):
+            self._person(name)
+        for name in names:
+            if name.kind == "person" and name.name is None:
+                self._office(name)
+            elif name.kind != "person":
+                self._body(name)
+        for place in places:
+            self._place(place)
+        self._everywhere()
+        for source in sources:
+            if source.span not in self.behind:
+                self._phrase(source)
+        return self._finish()
+
+    def _draft(self, kind: ActorType, key: str, name: str, by: str) -> _Draft:
+        return self.drafts.setdefault((kind, key), _Draft(name, key, kind, by))
+
+    def _add(self, draft: _Draft, span: Span, mention: Span) -> None:
+        draft.mentions.add(mention)
+        self.behind[span] = draft
+        self.behind.setdefault(mention, draft)
+
+    def _person(self, name: Name) -> None:
+        assert name.name is not None  # noqa: S101 - only named persons come here
+        words = _words(name.name.of(self.text))
+        draft = next((d for d in self._persons() if _same_person(words, _words(d.name))), None)
+        if draft is None:
+            draft = self._draft("person", " ".join(words), name.name.of(self.text), name.by)
+        elif draft.key != " ".join(words):
+            draft.aliases[name.name.of(self.text)] = None
+        self._add(draft, name.span, name.name)
+        for title in name.titles:
+            self._role(draft, title)
+
+    def _office(self, name: Name) -> None:
+        title = fold_phrase(name.span.of(self.text))
+        holder = next(
+            (
+                draft
+                for draft in self._persons()
+                for role in draft.roles.values()
+                if _same_office(title, fold_phrase(role.title))
+            ),
+            None,
+        )
+        draft = holder or self._draft("person", title, name.span.of(self.text), name.by)
+        self._add(draft, name.span, name.span)
+        if holder is None:
+            self._role(draft, name.span)
+
+    def _role(self, draft: _Draft, title: Span) -> None:
+        words = title.of(self.text)
+        former = any(word in _FORMER for word in fold_phrase(words).split())
+        role = Role(words, "former" if former else "unstated", title.start, title.end)
+        draft.roles.setdefault(fold_phrase(words), role)
+
+    def _body(self, name: Name) -> None:
+        span = name.name or name.span
+        words = span.of(self.text)
+        kind = _TYPES[name.kind]
+        lemma = name.entry.lemma if name.entry is not None and name.kind != "organisation" else None
+        key = fold_phrase(words)
+        parts = key.split()
+        if kind == "organisation" and len(parts) == 1 and key.startswith("ال"):
+            earlier = [d for d in self.drafts.values() if d.type == kind and d.key.split()[0] in {key, key[2:]}]
+            if earlier:
+                self._add(earlier[-1], name.span, span)
+                return
+        draft = self._draft(kind, fold_phrase(lemma) if lemma else key, words, name.by)
+        draft.entry = draft.entry or name.entry
+        self._add(draft, name.span, span)
+
+    def _place(self, name: Name) -> None:
+        lemma = name.entry.lemma if name.entry else name.span.of(self.text)
+        draft = self._draft(_TYPES[name.kind], fold_phrase(lemma), lemma, name.by)
+        draft.entry = draft.entry or name.entry
+        if name.span.of(self.text) != lemma:
+            draft.aliases[name.span.of(self.text)] = None
+        self._add(draft, name.span, name.span)
+
+    def _everywhere(self) -> None:
+        """Find each person again by the last part of the name, wherever it stands alone."""
+        short: dict[str, _Draft | None] = {}
+        for draft in self._persons():
+            words = _words(draft.name)
+            if len(words) > 1 and not draft.roles.get(draft.key):
+                for word in {words[-1], words[0] if len(words) == 3 else words[-1]}:
+                    if len(word) >= _SHORTEST_ALIAS:
+                        short[word] = None if word in short and short[word] is not draft else draft
+        if not short:
+            return
+        taken = sorted(span for draft in self.drafts.values() for span in draft.mentions)
+        starts = {span.start: span.end for span in taken}
+        covered_to = 0
+        for token in self.lattice.text.tokens:
+            covered_to = max(covered_to, starts.get(token.start, 0))
+            if token.kind != "word" or token.start < covered_to:
+                continue
+            for cut in cut_clitics(token.folded):
+                owner = short.get(cut.stem)
+                if owner is None:
+                    continue
+                surface = self.text[token.start : token.end]
+                span = Span(token.start + surface_offset(surface, cut.skipped), token.end)
+                owner.aliases.setdefault(span.of(self.text), None)
+                self._add(owner, span, span)
+                break
+
+    def _phrase(self, source: Source) -> None:
+        """Find the actor of a bare noun phrase: a person named elsewhere, or somebody described."""
+        inside = [s for s in self.behind if source.span.covers(s) and self.behind[s].type == "person"]
+        if inside:
+            self._add(self.behind[min(inside)], source.span, min(inside))
+            return
+        words = source.span.of(self.text)
+        unknown = self.lattice.has(source.first, "@NAMEWORD", "@GIVEN")
+        kind: ActorType = "person" if unknown else "described"
+        draft = self._draft(kind, fold_phrase(words), words, "noun-phrase-source")
+        self._add(draft, source.span, source.span)
+
+    def _persons(self) -> list[_Draft]:
+        return [draft for draft in self.drafts.values() if draft.type == "person"]
+
+    def _finish(self) -> Cast:
+        ids: dict[int, str] = {}
+        actors = []
+        order = sorted(self.drafts.values(), key=lambda d: min(d.mentions, default=Span(0, 0)))
+        for ordinal, draft in enumerate(order):
+            first = min(draft.mentions)
+            identity = make_id("a", self.sha, first.start, first.end, _ordinal(order, ordinal, first))
+            ids[id(draft)] = identity
+            entry = draft.entry
+            country = getattr(entry, "get", lambda _: None)("country")
+            actors.append(
+                Actor(
+                    identity,
+                    draft.name,
+                    draft.type,
+                    tuple(sorted(draft.mentions)),
+                    getattr(entry, "get", lambda _: None)("en"),
+                    tuple(draft.roles.values()),
+                    tuple(alias for alias in draft.aliases if alias != draft.name),
+                    country,
+                    _where(draft),
+                    draft.by,
+                )
+            )
+        return Cast(tuple(actors), {span: ids[id(d)] for span, d in self.behind.items()})
+
+
+_FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الأسبقة", "سابقا", "سابق"))
+
+
+def _words(name: str) -> list[str]:
+    return fold_phrase(name.replace("،", " ")).split()
+
+
+def _same_person(short: list[str], long: list[str]) -> bool:
+    """Say whether a name is another in short: the same last part, or words of it in order."""
+    if not short or len(short) > len(long):
+        return False
+    return short == long or short[-1] == long[-1] and set(short) <= set(long)
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Say whether two titles name one office: equal, or one the other without its beginning or end."""
+    first, second = one.removeprefix("ال"), other.removeprefix("ال")
+    return first == second or second.startswith(first + " ") or first.startswith(second + " ")
+
+
+def _ordinal(order: Sequence[_Draft], index: int, first: Span) -> int:
+    return sum(min(d.mentions) == first for d in order[:index])
+
+
+def _where(draft: _Draft) -> Place | None:
+    entry = draft.entry
+    if draft.type not in {"place", "state"} or entry is None:
+        return None
+    get = entry.get  # type: ignore[attr-defined]
+    lat, lon = get("lat"), get("lon")
+    cls = entry.cls  # type: ignore[attr-defined]
+    precision = {"STATE": "country", "REGION": "region"}.get(cls, "city")
+    return Place(get("region"), float(lat) if lat else None, float(lon) if lon else None, precision)  # type: ignore[arg-type]

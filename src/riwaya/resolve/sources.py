@@ -1,0 +1,102 @@
+"""Who stands in a region of the text: the name or noun phrase after a cue, or before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.names import Name
+from riwaya.match.lattice import Lattice
+from riwaya.model.span import Span
+
+_SKIPPED = ("@SIDE", "@PART", "@TIME", "@COMMA", "@DASH")
+_STOPS = ("@PREP", "@IN", "@REL", "@CLAUSE", "@THAT", "@PUNCT", "@CUE", "@NEG", "ل+@DEF", "@MEDIUM")
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a speaker; ``name`` is the find they are, None for a bare noun phrase."""
+
+    span: Span
+    first: int
+    last: int
+    name: Name | None
+
+
+def source_in(lattice: Lattice, region: Tokens | None) -> Source | None:
+    """Return who stands at the beginning of a region, past adverbs of time and turn; None if nobody.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قالت مصادر محلية إن الطريق مغلق"
+    >>> source_in(lay_text(words, load_grammar()), (1, 3)).span.of(words)
+    'مصادر محلية'
+    """
+    if region is None:
+        return None
+    first, last = region
+    while first < last and (end := _skip(lattice, first)) > first:
+        first = end
+    if first >= last:
+        return None
+    return _named(lattice, first, last) or _noun_phrase(lattice, first, last)
+
+
+def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
+    """Return the subject that stands before its verb, in the clause that the verb ends.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "وزير المياه سامي النجار أكد أن السد آمن"
+    >>> lattice = lay_text(words, load_grammar())
+    >>> source_before(lattice, find_attributions(lattice, load_grammar())[0]).span.of(words)
+    'وزير المياه سامي النجار'
+    """
+    sentence = lattice.text.sentences[attribution.sentence]
+    cue = attribution.cue[0]
+    if lattice.text.tokens[cue].folded[0] == "و" and cue > sentence.first:
+        return None
+    first = cue
+    while first > sentence.first and not lattice.has(first - 1, "@PUNCT", "@CLAUSE", "@THAT"):
+        first -= 1
+    while first < cue and (
+        lattice.has(first, "@PART", "@BE", "@SIDE") or _skip(lattice, first) > first
+    ):
+        first = max(first + 1, _skip(lattice, first))
+    source = _named(lattice, first, cue) if first < cue else None
+    if source is None or lattice.has(first, "@PREP", "@IN"):
+        return None
+    return source
+
+
+def _skip(lattice: Lattice, index: int) -> int:
+    """Return the end of the longest adverb of time or turn that begins here, or the index itself."""
+    ends = [end for key in _SKIPPED for end, _ in lattice.steps(index, key)]
+    return max(ends, default=index)
+
+
+def _named(lattice: Lattice, first: int, last: int) -> Source | None:
+    """Return the longest name that begins at a token, or the place that speaks for its state."""
+    best: tuple[int, Name] | None = None
+    for key in ("@NAME", "@PLACE"):
+        for end, offer in lattice.steps(first, key):
+            if isinstance(offer.value, Name) and end <= last and (best is None or end > best[0]):
+                best = end, offer.value
+    if best is None:
+        return None
+    end, name = best
+    return Source(name.span, name.first, end, name)
+
+
+def _noun_phrase(lattice: Lattice, first: int, last: int) -> Source | None:
+    end = first
+    while end < last and end - first < _MOST_WORDS and not lattice.has(end, *_STOPS):
+        if end > first and _skip(lattice, end) > end:
+            break
+        end += 1
+    if end == first:
+        return None
+    tokens = lattice.text.tokens
+    return Source(Span(tokens[first].start, tokens[end - 1].end), first, end, None)

@@ -1,0 +1,102 @@
+"""Who speaks: the source in the frame, the subject before it, or the speaker who goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from riwaya.extract.attributions import Attribution
+from riwaya.match.lattice import Lattice
+from riwaya.resolve.sources import Source, source_before, source_in
+
+How = Literal["named", "subject", "continues", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words an attribution reports, and how that is known."""
+
+    source: Source | None
+    how: How
+
+
+def find_voices(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Voice, ...]:
+    """Return the voice of each attribution, in order.
+
+    A verb without a speaker goes on with the last one that agrees in gender and number; a participle
+    takes the speaker of its own sentence.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قال وزير المياه سامي النجار إن السد آمن. وأضاف أن الطريق مغلق."
+    >>> lattice = lay_text(words, load_grammar())
+    >>> [v.how for v in find_voices(lattice, find_attributions(lattice, load_grammar()))]
+    ['named', 'continues']
+    """
+    voices: list[Voice] = []
+    recent: list[Source] = []
+    for index, attribution in enumerate(found):
+        voice = _voice(lattice, found, voices, index, recent)
+        voices.append(voice)
+        if voice.source is not None and attribution.frame != "around":
+            recent.append(voice.source)
+    return tuple(voices)
+
+
+def _voice(
+    lattice: Lattice,
+    found: Sequence[Attribution],
+    voices: Sequence[Voice],
+    index: int,
+    recent: Sequence[Source],
+) -> Voice:
+    own = found[index]
+    source = source_in(lattice, own.region)
+    if source is not None:
+        return Voice(source, "named")
+    if not own.by.startswith("saying"):
+        source = source_before(lattice, own)
+        if source is not None:
+            return Voice(source, "subject")
+    if own.by.startswith("saying"):
+        for earlier in range(index - 1, -1, -1):
+            if found[earlier].sentence != own.sentence:
+                break
+            if voices[earlier].source is not None:
+                return Voice(voices[earlier].source, "continues")
+        source = _first_name(lattice, own)
+        if source is not None:
+            return Voice(source, "subject")
+    for candidate in reversed(recent):
+        if _agrees(lattice, own, candidate):
+            return Voice(candidate, "continues")
+    if recent:
+        return Voice(recent[-1], "continues")
+    return Voice(None, "nobody")
+
+
+def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
+    sentence = lattice.text.sentences[own.sentence]
+    for index in range(sentence.first, own.cue[0]):
+        for key in ("@PERSON", "@BODY"):
+            for _end, offer in lattice.steps(index, key):
+                source = source_in(lattice, (index, own.cue[0])) if offer.value is not None else None
+                if source is not None and source.name is not None:
+                    return source
+    return None
+
+
+def _agrees(lattice: Lattice, own: Attribution, candidate: Source) -> bool:
+    """Say whether a verb's form can go with a speaker, as far as both show gender."""
+    if own.word is None:
+        return True
+    gender, number = own.word.get("gender"), own.word.get("number")
+    head = lattice.text.tokens[candidate.first].folded
+    feminine = head.endswith("ه") or head.endswith("ات")
+    if number == "p":
+        return candidate.name is None or candidate.name.kind == "described"
+    if candidate.name is not None and candidate.name.kind == "person" and not candidate.name.titles:
+        return True
+    return gender is None or (gender == "f") == feminine
