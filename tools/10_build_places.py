@@ -58,6 +58,10 @@ DIVISION = {
     "SY": "محافظة ريف", "TD": "إقليم", "TN": "ولاية", "TR": "ولاية محافظة", "UA": "مقاطعة منطقة إقليم", "US": "ولاية",
     "YE": "محافظة",
 }  # fmt: skip
+# Divisions that are listed as territories, or whose Arabic name in CLDR is a bare adjective.
+UNUSED = frozenset("cntw cnhk cnmo aunt auact bh14 bh17 fr971 fr972 fr973 fr976 pkis espv".split())
+# States whose divisions are so often named with their head word that the pair is always listed.
+HEADED = ARAB | set("AF IR PK RU TR UA US".split())
 HEADS = frozenset(
     particle + fold(word)
     for word in (
@@ -80,7 +84,7 @@ def main() -> None:
     parser.add_argument("--bulk", type=Path, default=BULK)
     options = parser.parse_args()
     bulk = Bulk(options.bulk)
-    places = Places(bulk, _marks("place_stops.csv"), _marks("place_context.csv"))
+    places = Places(bulk)
     places.add_states()
     places.add_capitals()
     places.add_listed_regions()
@@ -95,8 +99,8 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _marks(name: str) -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in _table(name))
+def _marks(name: str, *classes: str) -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in _table(name) if row.get("class", "") in classes)
 
 
 def _forms(cell: str) -> list[str]:
@@ -118,8 +122,11 @@ def _write(path: Path, rows: list[dict[str, str]], bulk: Bulk) -> None:
 class Places:
     """The growing list of places; a form of one class and state is entered once."""
 
-    def __init__(self, bulk: Bulk, stops: frozenset[str], context: frozenset[str]) -> None:
-        self.bulk, self.stops, self.context = bulk, stops, context
+    def __init__(self, bulk: Bulk) -> None:
+        self.bulk = bulk
+        self.stops = _marks("place_stops.csv", "")
+        self.city_stops = _marks("place_stops.csv", "", "CITY")
+        self.context = _marks("place_context.csv", "")
         self.rows: list[dict[str, str]] = []
         self.seen: set[tuple[str, str, str]] = set()
         self.states = {row["country"]: row for row in _table("states.csv")}
@@ -209,6 +216,7 @@ class Places:
         counted = self.bulk.count(everything | {f for forms in listed.values() for f in forms})
         town = self.bulk.after(HEADS, {fold(form) for form in everything if " " not in form})
         bearers: dict[str, int] = defaultdict(int)
+        arab = {fold(f) for c in ARAB for city in self.cities[c] for f in self.names[city["geonameid"]]}
         for cities in self.cities.values():
             for city in cities:
                 for form in self.names[city["geonameid"]]:
@@ -216,8 +224,8 @@ class Places:
         for country in sorted(self.cities):
             for city in sorted(self.cities[country], key=lambda c: -c["population"]):
                 own = listed.get(city["geonameid"], [])
-                taken = [f for f in self.names[city["geonameid"]] if self._taken(f, city, counted, town, bearers)]
-                if not own and any(counted[f] for f in taken):
+                taken = [f for f in self.names[city["geonameid"]] if self._taken(f, city, counted, town, bearers, arab)]
+                if own or any(counted[f] for f in taken):
                     taken = [f for f in taken if counted[f]]
                 taken.sort(key=lambda f: -counted[f])
                 forms = own + taken[:4] if own or counted.get(taken[0] if taken else "", 0) else taken[:2]
@@ -229,38 +237,45 @@ class Places:
 
     def _names(self, city: dict) -> list[str]:
         forms = dict.fromkeys(_bare(name) for name in city["alternatenames"])
-        whole = {form for form in forms if _ARABIC.fullmatch(form) and fold(form) not in self.stops}
+        whole = {form for form in forms if _ARABIC.fullmatch(form) and fold(form) not in self.city_stops}
         whole -= {form for form in whole if f"ال{form}" in whole}  # never طائف beside الطائف
         return sorted(form for form in whole if not _KIND.match(form) and form.split()[0] not in _DIVISIONS)
 
-    def _taken(self, form: str, city: dict, counted, town, bearers) -> bool:
+    def _taken(self, form: str, city: dict, counted, town, bearers, arab) -> bool:
         country, folded = city["countrycode"], fold(form)
         if self.has(form, "STATE", "REGION") or self.has(form, "CAPITAL", country=country):
             return False
         arab_city = country in ARAB and city["population"] >= 100_000
         if not arab_city and (city["population"] < bearers[folded] or self.has(form, "CAPITAL")):
             return False  # the reader means the largest bearer of a name
-        alone = self.bulk.alone[folded]
-        if " " not in form and counted[form] > 20 and counted[form] > 3 * (alone + 2):
-            return False  # mostly the tail of a longer word: بيرا in كبيرا
+        if country not in ARAB and city["population"] < 100_000 and folded in arab:
+            return False
+        if self._tail(form, counted[form]):
+            return False
         if city["population"] >= 100_000:
             return True
         if country in ("US", "CA", "AU") or " " in form and country not in ARAB:
             return False
         if " " in form:
             return counted[form] >= 3
-        return town[folded] >= 2 and town[folded] * 20 >= alone
+        return town[folded] >= 2 and town[folded] * 20 >= self.bulk.alone[folded]
+
+    def _tail(self, form: str, counted: int) -> bool:
+        """Say whether a form is mostly the tail of a longer word: بيرا in كبيرا."""
+        return " " not in form and counted > 20 and counted > 3 * (self.bulk.alone[fold(form)] + 2)
 
     def add_divisions(self, cldr: Path) -> None:
         arabic, english = (_divisions(cldr, language) for language in ("ar", "en"))
         groups = ET.parse(cldr / "supplemental/subdivisions.xml").iter("subgroup")
         first = {g.get("type", ""): g.get("contains", "").split() for g in groups}
         wanted = {code: arabic[code] for c in DIVISION for code in first[c] if code in arabic}
+        wanted = {code: name for code, name in wanted.items() if code not in UNUSED}
         bares = {code: re.sub(r" (أوبلاست|كراي|الذاتية|ذاتية الحكم)$", "", _KIND.sub("", name))
                  for code, name in wanted.items()}  # fmt: skip
         counted = self.bulk.count(
             f"{head} {bare}" for code, bare in bares.items() for head in DIVISION[code[:2].upper()].split()
         )
+        whole = self.bulk.count(bares.values())
         for code, bare in bares.items():
             country, full = code[:2].upper(), wanted[code]
             if not _ARABIC.fullmatch(bare):
@@ -269,11 +284,16 @@ class Places:
             features = {"country": country, "iso": f"{country}-{code[2:].upper()}",
                         "en": english.get(code, "")}  # fmt: skip
             usual = max(heads, key=lambda head: (counted[f"{head} {bare}"], -heads.index(head)))
-            lemma = full if _KIND.match(full) and full.split()[0] in heads else f"{usual} {bare}"
+            lemma = full if full.split()[0] in (*heads, "الجهة", "المنطقة") else f"{usual} {bare}"
             same = fold(bare) in map(fold, heads) or self.has(bare, "CITY", "CAPITAL", country=country)
-            if fold(bare) not in self.stops and not same and not self.has(bare, "STATE", "REGION"):
+            same |= self.has(bare, "CITY", country="")
+            alone = fold(bare) not in self.stops and not same and not self._tail(bare, whole[bare]) and not self.has(bare, "STATE", "REGION")
+            headed = [f"{head} {bare}" for head in heads if counted[f"{head} {bare}"]]
+            if alone:
                 self.add(bare, "REGION", lemma, "CLDR", "first-level division", **features)
-            for form in [lemma, *(f"{head} {bare}" for head in heads if counted[f"{head} {bare}"])]:
+            if country in HEADED or not alone:
+                headed.insert(0, lemma)
+            for form in headed:
                 self.add(form, "REGION", lemma, "CLDR", "first-level division", **features)
 
 

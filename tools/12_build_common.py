@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LEXICON = ROOT / "src/riwaya/resources/lexicon"
 sys.path.insert(0, str(ROOT / "src"))
 
 from riwaya.arabic.characters import fold  # noqa: E402
@@ -42,12 +43,16 @@ def main() -> None:
         "WikiNews": set(_wikinews(data / "wikinews_farasa/first_half.pos.ref")),
         "CAMeL Morph": set(_camel(data / "camel_morph/MSA-Adj-LEX.csv")),
     }
+    closed = {
+        fold(row["form"])
+        for row in csv.DictReader((LEXICON / "function_words.csv").open(encoding="utf-8"))
+    }
     kept: dict[str, str] = {}
     for source, forms in sources.items():
-        for form in forms:
+        for form in forms - closed:
             kept.setdefault(form, source)
         print(f"{source}: {len(forms)} forms", file=sys.stderr)
-    with (ROOT / "src/riwaya/resources/lexicon/common.csv").open("w", newline="") as out:
+    with (LEXICON / "common.csv").open("w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow("form,class,lemma,features,gloss,in_bulk,example,source".split(","))
         for form in sorted(kept):

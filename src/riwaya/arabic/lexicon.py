@@ -2,7 +2,8 @@
 
 A list is CSV with the columns ``form,class,lemma,features,gloss,in_bulk,example,source``; a form may
 have several words and may begin with ``(ال)`` for an optional article. A list of reporting verbs has
-columns of its own (``perfect``, ``imperfect`` …) and is conjugated here.
+columns of its own (``perfect``, ``imperfect`` …) and is conjugated here; so has a list of the nouns
+that news counts (``lemma``, ``plural``, ``dual``), which are inflected.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from riwaya.arabic.conjugation import (
     masdars,
     participles,
 )
+from riwaya.arabic.nouns import Dual, inflect
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.errors import ResourceError
 
@@ -28,6 +30,8 @@ _COLUMNS = {"form", "class", "lemma", "features"}
 _CUE_COLUMNS = frozenset(
     ("lemma", "perfect", "imperfect", "masdar", "participle", "frame", "act", "certainty")
 )
+_NOUN_COLUMNS = frozenset(("lemma", "plural", "dual", "features"))
+_DUALS: dict[str, Dual] = {"": "yes", "no": "no", "nominative": "nominative", "oblique": "oblique"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,10 @@ def _rows(name: str, source: str) -> Iterator[tuple[str, Entry]]:
         for row in reader:
             yield from _cue_forms(row)
         return
+    if columns >= _NOUN_COLUMNS:
+        for row in reader:
+            yield from _noun_forms(name, reader.line_num, row)
+        return
     if missing := _COLUMNS - columns:
         raise ResourceError(name, 1, f"lacks the columns {sorted(missing)}")
     for row in reader:
@@ -136,6 +144,15 @@ def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     for cls, form, own in forms:
         for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in frames)):
             yield form, Entry(kind, row["lemma"], (*shared, *own))
+
+
+def _noun_forms(name: str, line: int, row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
+    """Yield each shape of a counted noun under the class that says how it stands by a number."""
+    if not row["lemma"] or row["dual"] not in _DUALS:
+        raise ResourceError(name, line, "a noun without lemma, or with a dual of no known sort")
+    features = _features(row["features"])
+    for noun in inflect(row["lemma"], row["plural"], _DUALS[row["dual"]]):
+        yield noun.form, Entry(noun.cls, row["lemma"], features)
 
 
 def _agreement(form: VerbForm | ParticipleForm | MasdarForm) -> tuple[tuple[str, str], ...]:

@@ -86,7 +86,7 @@ def read_cardinal(words: Words, at: int) -> Found:
     ceiling: float = math.inf
     end, scale = at, 1
     while end < len(words) and (end == at or _goes_on(words[end])):
-        term = _term(words, end)
+        term = _term(words, end) if end == at or words[end].role != "few" else None
         if term is None or term[2] >= ceiling:
             break
         end, low, high, ceiling = term[0], low + term[1], high + term[2], term[3]

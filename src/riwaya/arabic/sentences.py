@@ -48,8 +48,9 @@ def _really_ends(text: str, tokens: Sequence[Token], at: int) -> bool:
     if token.folded != ".":
         return True
     before = tokens[at - 1] if at else None
-    if before is not None and before.end == token.start and before.end - before.start == 1:
+    lone = before is not None and before.kind in {"word", "latin"} and before.end == token.start
+    if lone and before is not None and before.end - before.start == 1:
         # a lone letter and a point: an initial or an abbreviation, unless the block ends here
-        return before.kind == "number" or at == len(tokens) - 1
+        return at == len(tokens) - 1
     after = text[token.end : token.end + 1]
     return not after or not after.isalnum() or "\u0600" <= after <= "\u06ff"

@@ -74,10 +74,15 @@ def _attribution(
         begins = slots["object"].first
     elif (that := slots.get("that")) and _carries_pronoun(lattice, that):
         begins = that.first
+    frame = rule.gives.get("content", "after")
+    if quotation is None and frame == "after":
+        quotation = _whole_quotation(lattice, sentence, match.last)
+    if quotation is not None and "close" not in slots:
+        frame = "quote"
     source = slots.get("source") or slots.get("region")
     return Attribution(
         by=rule.id,
-        frame="quote" if quotation and "close" not in slots else rule.gives.get("content", "after"),
+        frame=frame,
         sentence=number,
         cue=(cue.first, cue.last),
         cue_span=cue.span,
@@ -89,6 +94,19 @@ def _attribution(
         negation=slots["negation"].span if "negation" in slots else None,
         clausal=_clausal(lattice, sentence, match.first),
     )
+
+
+def _whole_quotation(lattice: Lattice, sentence: Sentence, index: int) -> Quotation | None:
+    """Return the quotation that begins at a token and is the whole of what is said there."""
+    if index >= sentence.last:
+        return None
+    for _end, offer in lattice.steps(index, "@QUOTED"):
+        quotation = offer.value
+        if isinstance(quotation, Quotation):
+            last = quotation.last
+            if last >= sentence.last or lattice.has(last, "@PUNCT") or not quotation.closed:
+                return quotation
+    return None
 
 
 def _carries_pronoun(lattice: Lattice, that: Bound) -> bool:

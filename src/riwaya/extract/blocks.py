@@ -20,6 +20,8 @@ from riwaya.model.text import Block, BlockKind, Token
 _LINE = re.compile(r"[^\r\n]+")
 _BULLETS = frozenset("-•*–—●▪◦·")
 _ENDS = frozenset(".؟?!…:،؛")
+_ASKS = frozenset("؟?!")
+_CLOSES = frozenset('"”»')
 _HEADLINE_WORDS, _HEADING_WORDS, _PULL_WORDS, _LABEL_WORDS = 30, 14, 40, 8
 _REPEATED = 0.6
 _WRAP_COLUMNS = 110
@@ -37,7 +39,11 @@ class _Line:
 
     @property
     def closed(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].folded in _ENDS | {'"', "”", "»"}
+        """Say whether the line ends as a sentence does; a short question may head a section."""
+        last = self.tokens[-1].folded
+        if last in _ASKS and self.words <= _HEADING_WORDS:
+            return False
+        return last in _ENDS or last in _CLOSES
 
 
 def find_blocks(article: Article, grammar: Grammar) -> tuple[Block, ...]:

@@ -15,8 +15,10 @@ from riwaya.resources import load
 # What finders lay over the words; rules may speak of these classes.
 LAID = (
     "NUMBER",  # a cardinal in digits, words or both: a Numeral
+    "NUMBER_THE",  # one with the article, laid as NUMBER too
     "ORDINAL",  # an ordinal: a Numeral
-    "MAGNITUDE",  # a bare scale plural: thousands, millions
+    "MAGNITUDE",  # a bare scale plural: thousands, millions; a few
+    "FRACTION",  # a part of a whole: a Numeral
     "TIME",  # a time expression: a Timex
     "FIGURE",  # a figure: a Quantity
     "NAME",  # any actor: a Name

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from riwaya.arabic.parse import parse
 from riwaya.extract.names import lay_names, lay_places
+from riwaya.extract.numbers import lay_numbers
 from riwaya.extract.quotes import lay_quotations
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
@@ -19,6 +20,7 @@ from riwaya.model.text import Block
 Layer = Callable[[Lattice, Grammar], Iterable[Mention]]
 LAYERS: tuple[tuple[str, Layer], ...] = (
     ("quotes", lay_quotations),
+    ("numbers", lay_numbers),
     ("names", lay_names),
     ("places", lay_places),
 )

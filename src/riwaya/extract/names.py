@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
@@ -63,14 +64,22 @@ def find_places(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
 def lay_names(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
     """Lay NAME over every name, and PERSON or BODY by its kind."""
     for name in find_names(lattice, grammar):
-        yield Mention(name.first, name.last, "NAME", name)
-        yield Mention(name.first, name.last, _CLASS_OF.get(name.kind, "BODY"), name)
+        yield _mention(lattice, name, "NAME")
+        yield _mention(lattice, name, _CLASS_OF.get(name.kind, "BODY"))
 
 
 def lay_places(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
     """Lay PLACE over every place."""
     for name in find_places(lattice, grammar):
-        yield Mention(name.first, name.last, "PLACE", name)
+        yield _mention(lattice, name, "PLACE")
+
+
+def _mention(lattice: Lattice, name: Name, cls: str) -> Mention:
+    """Lay a name out under a class, saying which letters stand before it in its first token."""
+    token = lattice.text.tokens[name.first]
+    before = fold(lattice.text.article.text[token.start : name.span.start])
+    preposition = before[-1:] if before[-1:] in {"ب", "ل", "ك"} else ""
+    return Mention(name.first, name.last, cls, name, len(before), preposition)
 
 
 def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:

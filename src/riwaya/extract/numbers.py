@@ -34,7 +34,6 @@ from riwaya.arabic.numerals import (
 )
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention, Offer
-from riwaya.model.text import Token
 
 _LISTED = "~@NUMERAL"
 _TANWIN = "\u064b"
@@ -80,11 +79,11 @@ def lay_numbers(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:  # noq
         run: list[_Piece] = []
         for piece in _pieces(lattice, sentence.first, sentence.last):
             if run and piece.first != run[-1].last:
-                yield from _mentions(lattice, run)
+                yield from _Run(lattice, run, sentence.last).mentions()
                 run = []
             run.append(piece)
         if run:
-            yield from _mentions(lattice, run)
+            yield from _Run(lattice, run, sentence.last).mentions()
 
 
 def _pieces(lattice: Lattice, first: int, last: int) -> Iterator[_Piece]:
@@ -161,85 +160,83 @@ def _noun_follows(lattice: Lattice, index: int, last: int) -> bool:
     return len(folded) > 1 and folded[0] != "و" and not lattice.has(index, *_FUNCTION)
 
 
-def _mentions(lattice: Lattice, run: list[_Piece]) -> Iterator[Mention]:
-    """Read a run from left to right, the longest reading at each place."""
-    words = [piece.word for piece in run]
-    at = 0
-    while at < len(run):
-        found = {
-            "NUMBER": _counts(lattice, run, at, read_cardinal(_apart(lattice, run, words, at), at)),
-            "MAGNITUDE": read_magnitude(words, at),
-            "ORDINAL": _ranks(lattice, run, at, read_ordinal(words, at)),
-            "FRACTION": read_fraction(words, at),
-        }
-        kept = {cls: result for cls, result in found.items() if result is not None}
-        if not kept:
-            at += 1
-            continue
-        longest = max(end for end, _ in kept.values())
-        for cls, (end, numeral) in kept.items():
-            if end == longest:
-                yield from _laid(run, at, end, cls, numeral)
-        at = longest
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Number words that stand side by side, in a sentence that ends before the token ``last``."""
 
+    lattice: Lattice
+    pieces: list[_Piece]
+    last: int
 
-def _laid(run: list[_Piece], at: int, end: int, cls: str, numeral: Numeral) -> Iterator[Mention]:
-    head, last = run[at], run[end - 1].last
-    if cls == "NUMBER" and numeral.kind == "magnitude":
-        cls = "MAGNITUDE"
-    yield Mention(head.first, last, cls, numeral, head.skipped, head.preposition)
-    if head.word.definite and cls == "NUMBER":
-        yield Mention(head.first, last, "NUMBER_THE", numeral, head.skipped, head.preposition)
+    def mentions(self) -> Iterator[Mention]:
+        """Read the run from left to right, the longest reading at each place."""
+        words = [piece.word for piece in self.pieces]
+        at = 0
+        while at < len(words):
+            found = {
+                "NUMBER": self.counts(at, read_cardinal(self.apart(words, at), at)),
+                "MAGNITUDE": read_magnitude(words, at),
+                "ORDINAL": self.ranks(at, read_ordinal(words, at)),
+                "FRACTION": read_fraction(words, at),
+            }
+            longest = max((result[0] for result in found.values() if result), default=at + 1)
+            for cls, result in found.items():
+                if result is not None and result[0] == longest:
+                    yield from self.laid(at, longest, cls, result[1])
+            at = longest
 
+    def laid(self, at: int, end: int, cls: str, numeral: Numeral) -> Iterator[Mention]:
+        head, last = self.pieces[at], self.pieces[end - 1].last
+        if numeral.kind == "magnitude":
+            cls = "MAGNITUDE"
+        yield Mention(head.first, last, cls, numeral, head.skipped, head.preposition)
+        if head.word.definite and cls == "NUMBER":
+            yield Mention(head.first, last, "NUMBER_THE", numeral, head.skipped, head.preposition)
 
-def _apart(lattice: Lattice, run: list[_Piece], words: list[NumberWord], at: int) -> list[NumberWord]:
-    """Cut the run after a year: in "عام 2015 مليون زائر" the two are not one number."""
-    piece = run[at]
-    if piece.word.role != "digits" or piece.first == 0 or at + 1 == len(run):
-        return words
-    before = piece.first - 1
-    dated = lattice.text.tokens[before].folded in _YEAR or lattice.has(before, "~@MONTH")
-    return words[: at + 1] if dated and lattice.has(piece.last - 1, "@YEARNUM") else words
+    def folded(self, index: int) -> str:
+        """Return the folded word at a token of the sentence, or of the text before it."""
+        return self.lattice.text.tokens[index].folded if 0 <= index < self.last else ""
 
+    def apart(self, words: list[NumberWord], at: int) -> list[NumberWord]:
+        """Cut the run after a year: in «عام 2015 مليون زائر» the two are not one number."""
+        piece = self.pieces[at]
+        if piece.word.role != "digits" or at + 1 == len(words) or piece.first == 0:
+            return words
+        before = piece.first - 1
+        dated = self.folded(before) in _YEAR or self.lattice.has(before, "~@MONTH")
+        return words[: at + 1] if dated and self.lattice.has(piece.last - 1, "@YEARNUM") else words
 
-def _counts(lattice: Lattice, run: list[_Piece], at: int, found: Found) -> Found:
-    """Drop a reading of a word that is a number elsewhere but not here."""
-    if found is None or found[0] > at + 1:
-        return found
-    piece = run[at]
-    word, before = piece.word, _folded(lattice, piece.first - 1)
-    if word.role == "scale" and word.value == 1000 and word.form == "singular":
-        # ألف is also a verb, a name of a letter, and a word of titles
-        follows = _noun_follows(lattice, piece.last, _sentence_end(lattice, piece.last - 1))
-        bare = follows and not _folded(lattice, piece.last).startswith("ال")
-        return found if bare or before in _COUNTING else None
-    if word.role == "unit" and word.definite and _folded(lattice, piece.first).endswith(("الست", "السبع")):
-        # السبع is a lion and الست a lady, save after the noun they count
-        return found if before.lstrip("وفبلك").startswith("ال") else None
-    if lattice.text.tokens[piece.first].folded in {"لست", "ولست"}:
-        return None  # "I am not" far more often than "for six"
-    return found
+    def counts(self, at: int, found: Found) -> Found:
+        """Drop a word that is a number elsewhere but not here."""
+        if found is None or found[0] > at + 1:
+            return found
+        piece = self.pieces[at]
+        before, written = self.folded(piece.first - 1), self.folded(piece.first)
+        holds = True
+        if written.endswith("الف") and piece.word.form == "singular":
+            # ألف is also a verb, the name of a letter and a word of titles
+            holds = (
+                before in _COUNTING
+                or before[1:] in _COUNTING
+                or (
+                    _noun_follows(self.lattice, piece.last, self.last)
+                    and not self.folded(piece.last).startswith("ال")
+                )
+            )
+        elif written.endswith(("الست", "السبع")):
+            # السبع is a lion and الست a lady, save after the noun they count
+            holds = before.lstrip("وفبلك").startswith("ال") and not piece.word.joined
+        elif written.endswith("لست"):
+            holds = False  # "I am not" far more often than "for six"
+        return found if holds else None
 
-
-def _ranks(lattice: Lattice, run: list[_Piece], at: int, found: Found) -> Found:
-    """Drop the second of sixty (30 ثانية) and the day before yesterday (أول من أمس)."""
-    if found is None:
-        return None
-    piece = run[at]
-    if piece.word.role == "ordinal":
-        if at and not piece.word.definite and _folded(lattice, piece.first) == "ثانيه":
+    def ranks(self, at: int, found: Found) -> Found:
+        """Drop the second of sixty (30 ثانية) and the day before yesterday (أول من أمس)."""
+        piece = self.pieces[at]
+        if found is None or piece.word.role != "ordinal":
+            return found
+        if at and not piece.word.definite and self.folded(piece.first) == "ثانيه":
             return None
-        after = (_folded(lattice, piece.last), _folded(lattice, piece.last + 1))
-        if after[0] in _YESTERDAY or (after[0] == "من" and after[1] in _YESTERDAY):
-            return None
-    return found
-
-
-def _folded(lattice: Lattice, index: int) -> str:
-    tokens: tuple[Token, ...] = lattice.text.tokens
-    return tokens[index].folded if 0 <= index < len(tokens) else ""
-
-
-def _sentence_end(lattice: Lattice, index: int) -> int:
-    """Return the end of what a number at that token may count: it never crosses a mark."""
-    return min(index + 2, len(lattice.text.tokens))
+        after = self.folded(piece.last), self.folded(piece.last + 1)
+        yesterday = after[0] in _YESTERDAY or (after[0] == "من" and after[1] in _YESTERDAY)
+        return None if yesterday else found

@@ -84,8 +84,8 @@ def read_pattern(source: str) -> Node:
     """
     reader = _Reader(source)
     node = reader.choice()
-    if reader.peek() is not None:
-        raise PatternError("a ')' closes nothing", reader.at)
+    if (left := reader.peek()) is not None:
+        raise PatternError("a ')' closes nothing", left.start("mark"))
     return node
 
 
@@ -173,7 +173,7 @@ class _Reader:
         node = self.choice()
         close = self.peek()
         if close is None or close["mark"] != ")":
-            raise PatternError("a '(' is never closed", ahead.start())
+            raise PatternError("a '(' is never closed", ahead.start("mark"))
         self.at = close.end()
         return node
 

@@ -164,4 +164,6 @@ def _start(lattice: Lattice, at: int, offer: Offer) -> int:
     if not offer.skipped:
         return token.start
     surface = lattice.text.article.text[token.start : token.end]
-    return token.start + surface_offset(surface, offer.skipped)
+    start = token.start + surface_offset(surface, offer.skipped)
+    # what was taken off can be the whole token: the «و» of «و 27»
+    return start if start < token.end else lattice.text.tokens[at + 1].start

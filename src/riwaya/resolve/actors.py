@@ -112,18 +112,18 @@ class _Casting:
 
     def _person(self, name: Name) -> None:
         assert name.name is not None  # noqa: S101 - only named persons come here
-        words = _words(name.name.of(self.text))
+        words = _words(_spelling(self.text, name.name))
         draft = next((d for d in self._persons() if _same_person(words, _words(d.name))), None)
         if draft is None:
-            draft = self._draft("person", " ".join(words), name.name.of(self.text), name.by)
+            draft = self._draft("person", " ".join(words), _spelling(self.text, name.name), name.by)
         elif draft.key != " ".join(words):
-            draft.aliases[name.name.of(self.text)] = None
+            draft.aliases[_spelling(self.text, name.name)] = None
         self._add(draft, name.span, name.name)
         for title in name.titles:
             self._role(draft, title)
 
     def _office(self, name: Name) -> None:
-        title = fold_phrase(name.span.of(self.text))
+        title = fold_phrase(_spelling(self.text, name.span))
         holder = next(
             (
                 draft
@@ -133,7 +133,7 @@ class _Casting:
             ),
             None,
         )
-        draft = holder or self._draft("person", title, name.span.of(self.text), name.by)
+        draft = holder or self._draft("person", title, _spelling(self.text, name.span), name.by)
         self._add(draft, name.span, name.span)
         if holder is None:
             self._role(draft, name.span)
@@ -146,7 +146,7 @@ class _Casting:
 
     def _body(self, name: Name) -> None:
         span = name.name or name.span
-        words = span.of(self.text)
+        words = _spelling(self.text, span)
         kind = _TYPES[name.kind]
         lemma = name.entry.lemma if name.entry is not None and name.kind != "organisation" else None
         key = fold_phrase(words)
@@ -161,11 +161,11 @@ class _Casting:
         self._add(draft, name.span, span)
 
     def _place(self, name: Name) -> None:
-        lemma = name.entry.lemma if name.entry else name.span.of(self.text)
+        lemma = name.entry.lemma if name.entry else _spelling(self.text, name.span)
         draft = self._draft(_TYPES[name.kind], fold_phrase(lemma), lemma, name.by)
         draft.entry = draft.entry or name.entry
-        if name.span.of(self.text) != lemma:
-            draft.aliases[name.span.of(self.text)] = None
+        if _spelling(self.text, name.span) != lemma:
+            draft.aliases[_spelling(self.text, name.span)] = None
         self._add(draft, name.span, name.span)
 
     def _everywhere(self) -> None:
@@ -202,7 +202,7 @@ class _Casting:
         if inside:
             self._add(self.behind[min(inside)], source.span, min(inside))
             return
-        words = source.span.of(self.text)
+        words = _spelling(self.text, source.span)
         unknown = self.lattice.has(source.first, "@NAMEWORD", "@GIVEN")
         kind: ActorType = "person" if unknown else "described"
         draft = self._draft(kind, fold_phrase(words), words, "noun-phrase-source")
@@ -239,6 +239,18 @@ class _Casting:
 
 
 _FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الأسبقة", "سابقا", "سابق"))
+
+
+def _spelling(text: str, span: Span) -> str:
+    """Return the words of a span as they are written alone: the alef that للوزارة hides comes back.
+
+    >>> _spelling("وفقا للوزارة", Span(6, 12))
+    'الوزارة'
+    """
+    words = span.of(text)
+    hidden = words.startswith("ل") and text[max(0, span.start - 1) : span.start] == "ل"
+    joined = hidden and text[max(0, span.start - 2) : span.start - 1] in {"", " ", "و", "ف", "\n"}
+    return "ا" + words if joined else words
 
 
 def _words(name: str) -> list[str]:

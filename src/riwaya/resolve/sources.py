@@ -24,8 +24,12 @@ class Source:
     name: Name | None
 
 
-def source_in(lattice: Lattice, region: Tokens | None) -> Source | None:
+def source_in(
+    lattice: Lattice, region: Tokens | None, *, attached: bool = False
+) -> Source | None:
     """Return who stands at the beginning of a region, past adverbs of time and turn; None if nobody.
+
+    ``attached`` allows a preposition written onto the first word (وفقا لوزارة المياه).
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -40,7 +44,7 @@ def source_in(lattice: Lattice, region: Tokens | None) -> Source | None:
         first = end
     if first >= last:
         return None
-    return _named(lattice, first, last) or _noun_phrase(lattice, first, last)
+    return _named(lattice, first, last, attached=attached) or _noun_phrase(lattice, first, last, attached=attached)
 
 
 def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
@@ -77,10 +81,10 @@ def _skip(lattice: Lattice, index: int) -> int:
     return max(ends, default=index)
 
 
-def _named(lattice: Lattice, first: int, last: int) -> Source | None:
+def _named(lattice: Lattice, first: int, last: int, *, attached: bool = False) -> Source | None:
     """Return the longest name that begins at a token, or the place that speaks for its state."""
     best: tuple[int, Name] | None = None
-    for key in ("@NAME", "@PLACE"):
+    for key in ("~@NAME", "~@PLACE") if attached else ("@NAME", "@PLACE"):
         for end, offer in lattice.steps(first, key):
             if isinstance(offer.value, Name) and end <= last and (best is None or end > best[0]):
                 best = end, offer.value
@@ -90,13 +94,17 @@ def _named(lattice: Lattice, first: int, last: int) -> Source | None:
     return Source(name.span, name.first, end, name)
 
 
-def _noun_phrase(lattice: Lattice, first: int, last: int) -> Source | None:
-    end = first
+def _noun_phrase(
+    lattice: Lattice, first: int, last: int, *, attached: bool = False
+) -> Source | None:
+    tokens = lattice.text.tokens
+    joined = attached and tokens[first].folded.startswith("ل")
+    end = first + 1 if joined else first
     while end < last and end - first < _MOST_WORDS and not lattice.has(end, *_STOPS):
         if end > first and _skip(lattice, end) > end:
             break
         end += 1
     if end == first:
         return None
-    tokens = lattice.text.tokens
-    return Source(Span(tokens[first].start, tokens[end - 1].end), first, end, None)
+    start = tokens[first].start + (1 if joined else 0)
+    return Source(Span(start, tokens[end - 1].end), first, end, None)

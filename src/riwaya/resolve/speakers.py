@@ -53,7 +53,7 @@ def _voice(
     recent: Sequence[Source],
 ) -> Voice:
     own = found[index]
-    source = source_in(lattice, own.region)
+    source = source_in(lattice, own.region, attached=own.frame == "around")
     if source is not None:
         return Voice(source, "named")
     if not own.by.startswith("saying"):

@@ -1,0 +1,87 @@
+"""The written shapes of a noun that news counts, from its singular and plural.
+
+Start at `inflect`. After a number a noun stands in one of few shapes: singular (مئة قارب), accusative
+(عشرون قاربا), plural (ثلاثة قوارب), dual without a number (قاربان), and each with the article. This
+module knows spelling, not meaning: which nouns are counted, and as what, stands in the lexicon.
+
+Method: the declension of any school grammar, e.g. Wright, A Grammar of the Arabic Language, I.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+NounClass = Literal["COUNTED", "COUNTED_THE", "COUNTED_ONE", "DUAL", "DUAL_THE"]
+Dual = Literal["yes", "no", "nominative", "oblique"]
+_NO_TANWIN = ("ة", "ى", "اء", "ا", "ات")  # after these no alef is written for the accusative
+_DUAL_ENDINGS = {"yes": ("ان", "ين"), "nominative": ("ان",), "oblique": ("ين",), "no": ()}
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    """A noun as written and the class that shape has.
+
+    COUNTED: singular or plural as a number governs it; COUNTED_THE: its plural with the article;
+    COUNTED_ONE: its singular with the article; DUAL, DUAL_THE: two of it, without and with.
+    """
+
+    form: str
+    cls: NounClass
+
+
+def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm]:
+    """Yield the shapes of a noun; ``plural`` is ون, ات, whole plurals joined by ``|``, or "" for none.
+
+    ``dual`` tells which dual shapes mean two and nothing else (شعبان is also a month). A noun with
+    the plural ون shares the oblique dual with it, so there only the nominative counts.
+
+    >>> [f.form for f in inflect("قارب", "قوارب") if f.cls in ("COUNTED", "DUAL")]
+    ['قارب', 'قاربا', 'قوارب', 'قواربا', 'قاربان', 'قاربين']
+    >>> [f.form for f in inflect("متر مربع", "أمتار مربعة") if f.cls in ("COUNTED", "DUAL")][1:4]
+    ['مترا مربعا', 'أمتار مربعة', 'متران مربعان']
+    """
+    head, *rest = singular.split()
+    agrees = bool(rest) and plural.split()[1:] != rest
+    yield NounForm(singular, "COUNTED")
+    if not head.endswith(_NO_TANWIN):
+        accusative = [w if w.endswith(_NO_TANWIN) else w + "ا" for w in (head, *rest)]
+        yield NounForm(" ".join(accusative), "COUNTED")
+    for form in _plurals(singular, plural):
+        yield NounForm(form, "COUNTED")
+        yield NounForm(_the(form, agrees=agrees), "COUNTED_THE")
+    yield NounForm(_the(singular, agrees=agrees), "COUNTED_ONE")
+    if rest and not agrees:
+        return
+    for ending in _DUAL_ENDINGS[dual]:
+        if ending == "ين" and plural == "ون":
+            continue
+        form = " ".join(_dual_stem(word) + ending for word in (head, *rest))
+        yield NounForm(form, "DUAL")
+        yield NounForm(_the(form, agrees=agrees), "DUAL_THE")
+
+
+def _plurals(singular: str, plural: str) -> Iterator[str]:
+    for form in plural.split("|") if plural else ():
+        if form == "ون":
+            yield from (singular + ending for ending in ("ون", "ين", "ي"))
+        elif form == "ات":
+            yield singular.removesuffix("ة") + "ات"
+        elif form.endswith("ون"):
+            yield from (form, form.removesuffix("ون") + "ين")
+        else:
+            yield form
+            if " " not in form and not form.endswith((*_NO_TANWIN, "ي")):
+                yield form + "ا"
+
+
+def _dual_stem(word: str) -> str:
+    if word.endswith("ة"):
+        return word[:-1] + "ت"
+    return word[:-1] + "ي" if word.endswith("ى") else word
+
+
+def _the(form: str, *, agrees: bool) -> str:
+    head, *rest = form.split()
+    return " ".join(("ال" + head, *(("ال" + word) if agrees else word for word in rest)))

@@ -1,0 +1,121 @@
+"""How sure the source is, by its own words: the cue's certainty, weakened by every hedge in reach.
+
+Negation turns a report into something else: "did not disclose" is withholding, "does not believe
+that" a belief with the content's polarity turned. Denial is an act and a certainty of its own. Scale
+and terms: FactBank (Saurí & Pustejovsky 2009), in the classes of the contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from riwaya.arabic.lexicon import Entry
+from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.match.lattice import Lattice
+from riwaya.model.certainty import Certainty, Modality, weaker
+from riwaya.model.span import Span
+from riwaya.model.statement import Act
+
+_REACH = 8
+_CONTENT_START = 3
+_TELLING = frozenset(("announce", "confirm", "deny", "acknowledge", "assert", "other"))
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """What a statement claims to be: act, certainty, modality, polarity, and the hedges that decide."""
+
+    act: Act
+    certainty: Certainty
+    modality: Modality
+    polarity: Literal["+", "-"]
+    hedges: tuple[Span, ...]
+
+
+def assure(lattice: Lattice, attribution: Attribution, content: Tokens) -> Assurance:
+    """Decide act and certainty from the cue, its negation, and the hedges at the content's start.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> lattice = lay_text("ورجح الوزير أن السد لن يمتلئ", load_grammar())
+    >>> found = find_attributions(lattice, load_grammar())[0]
+    >>> assured = assure(lattice, found, (3, 6))
+    >>> assured.certainty, assured.polarity
+    ('probable', '-')
+    """
+    act, certainty = _cue(attribution.word)
+    hedges: list[Span] = []
+    first, last = content
+    for index in range(first, min(last, first + _REACH)):
+        entry = _hedge(lattice, index)
+        if entry is None:
+            continue
+        hedges.append(_span(lattice, index))
+        certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+    if attribution.negation is not None:
+        act, certainty = _negated(act, certainty)
+    negative = any(lattice.has(i, "@NEG") for i in range(first, min(last, first + _CONTENT_START)))
+    if attribution.negation is not None and act == "believe":
+        negative = not negative
+    return Assurance(
+        act, certainty, _modality(lattice, first, last, certainty), "-" if negative else "+", tuple(hedges)
+    )
+
+
+def _cue(word: Entry | None) -> tuple[Act, Certainty]:
+    act = word.get("act") if word else None
+    certainty = word.get("certainty") if word else None
+    return (
+        cast("Act", act if act in get_args(Act) else "assert"),
+        cast("Certainty", certainty if certainty in get_args(Certainty) else "stated"),
+    )
+
+
+def _negated(act: Act, certainty: Certainty) -> tuple[Act, Certainty]:
+    if act == "deny":
+        return "decline", "withheld"
+    if act in _TELLING and certainty == "stated":
+        return "decline", "withheld"
+    return act, certainty
+
+
+def _hedge(lattice: Lattice, index: int) -> Entry | None:
+    for _end, offer in lattice.steps(index, "@HEDGE"):
+        entry = offer.value
+        if not isinstance(entry, Entry):
+            continue
+        if entry.get("needs") == "imperfect":
+            follows = index + 1 < len(lattice.words) and _imperfect(lattice, index + 1)
+            if not follows:
+                continue
+        return entry
+    return None
+
+
+def _imperfect(lattice: Lattice, index: int) -> bool:
+    token = lattice.text.tokens[index]
+    return token.kind == "word" and token.folded[0] in "يتن" and len(token.folded) > 3
+
+
+def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> Modality:
+    if lattice.has(first, "@CONDITION") or any(True for _ in lattice.steps(first, "@CONDITION")):
+        return "conditional"
+    if certainty in {"possible", "speculative"}:
+        return "possible"
+    for index in range(first, min(last, first + _REACH)):
+        folded = lattice.text.tokens[index].folded
+        if folded in _DECIDED:
+            return "decided"
+        if folded == "سوف" or (folded.startswith(("سي", "ست", "سن")) and len(folded) > 4 and lattice.has(index, "@NAMEWORD")):
+            return "planned"
+    return "actual"
+
+
+_DECIDED = frozenset(("قرر", "قررت", "قرروا", "قررا", "تقرر", "اتخذ", "اتخذت"))
+
+
+def _span(lattice: Lattice, index: int) -> Span:
+    token = lattice.text.tokens[index]
+    return Span(token.start, token.end)

@@ -1,0 +1,94 @@
+"""The rows that the small commands print: ``riwaya find`` and ``riwaya tokens``.
+
+They follow the predictions form of the contract: offsets are code points of the row's own text, and
+keys that do not apply are null.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from riwaya.model.actor import ActorType
+from riwaya.model.when import Mod
+
+FoundKind = Literal[
+    "time",
+    "duration",
+    "number",
+    "ordinal",
+    "percent",
+    "money",
+    "distance",
+    "quantity",
+    "volume",
+    "temperature",
+    "ordinal_relative",
+    "actor",
+    "role",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time, figure, actor or role found in a row's text, its value, and the rule that found it.
+
+    ``edtf``, ``timex``, ``mod``, ``earliest`` and ``latest`` belong to times; ``value``, ``low``,
+    ``high``, ``unit``, ``approximator`` and ``scope`` to figures; ``type`` to actors.
+
+    >>> Found(0, 4, "number", "1600", by="digits", value=1600).edtf is None
+    True
+    """
+
+    start: int
+    end: int
+    kind: FoundKind
+    surface: str
+    by: str
+    edtf: str | None = None
+    timex: str | None = None
+    mod: Mod | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    because: str | None = None
+    value: int | float | None = None
+    low: int | float | None = None
+    high: int | float | None = None
+    unit: str | None = None
+    approximator: str | None = None
+    scope: str | None = None
+    type: ActorType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindRow:
+    """What ``riwaya find`` prints for one row: everything found, in the order of the text."""
+
+    id: str
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPart:
+    """A part of a word: an attached letter, the stem, an attached pronoun; and its tag."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutToken:
+    """A word, number or mark, cut into its parts."""
+
+    start: int
+    end: int
+    parts: tuple[TokenPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokensRow:
+    """What ``riwaya tokens`` prints for one row."""
+
+    id: str
+    tokens: tuple[CutToken, ...]

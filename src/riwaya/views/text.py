@@ -1,0 +1,234 @@
+"""The reading drawn under its text: each sentence, and below it what was read in it.
+
+The drawing is lines of pieces, each piece with a role (a label, words of the article, a value).
+`draw` joins them as plain text, the same on every machine, in logical order and without bidi
+controls; `terminal` colours the same pieces. What a terminal would obey instead of show (escape
+sequences, direction overrides) is written as its code.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import Literal
+
+from riwaya.model.quantity import Figure
+from riwaya.model.reading import Reading
+from riwaya.model.span import Span
+from riwaya.model.statement import Statement
+from riwaya.model.when import Time
+from riwaya.views.labels import BLOCK, label
+from riwaya.views.layout import Shown, lay_out
+from riwaya.views.names import Names, amount_of, names_of, value_of
+from riwaya.views.words import Words, words_of
+
+# What a piece of a line is: words of the article, a name or value read in it, riwaya's own words.
+Role = Literal["words", "name", "value", "own", "label", "rule"]
+# C0 and C1 controls, embeddings, overrides and isolates, lone surrogates.
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FEW_WORDS, _FIRST, _LAST = 12, 6, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a drawn line, and what it is."""
+
+    text: str
+    role: Role = "label"
+
+
+Line = tuple[Piece, ...]
+
+
+def draw(reading: Reading, text: str | None = None) -> str:
+    """The reading under its text as plain text, one newline at its end.
+
+    ``text`` is the article's canonical text, needed when the reading does not carry it.
+    """
+    return "".join("".join(p.text for p in line) + "\n" for line in draw_lines(reading, text))
+
+
+def draw_lines(reading: Reading, text: str | None = None) -> Iterator[Line]:
+    """The same drawing as lines of pieces, for a view that colours them."""
+    words, names = words_of(reading, text), names_of(reading)
+    yield from _head(reading, words)
+    yield from _actors(reading)
+    finds = _Finds(reading)
+    for shown in lay_out(reading, words):
+        yield ()
+        if shown.kind != "paragraph":
+            yield (Piece(f"[{label(BLOCK, shown.kind).en}]"), *_repeats(shown, names))
+        for sentence in shown.sentences:
+            if said := _clean(words.of(sentence).strip()):
+                yield Piece("  "), Piece(said, "words")
+            yield from _under(finds.under(sentence), words, names)
+    yield from _foot(reading, words)
+
+
+def _head(reading: Reading, words: Words) -> Iterator[Line]:
+    document = reading.document
+    published = document.published
+    date = published.at or published.value or " | ".join(published.candidates) or "unknown"
+    yield Piece("article    "), Piece(_clean(document.id), "value")
+    yield Piece("published  "), Piece(date, "value"), Piece(f" · {published.basis}")
+    for number, step in enumerate(published.proof, 1):
+        yield Piece(f"  {number}. "), Piece(_clean(step.says), "own")
+        for span in step.evidence:
+            yield Piece("     "), _quoted(words, span)
+    outlet = document.outlet
+    yield Piece("outlet     "), _name(outlet or "unknown"), Piece(f" · {document.outlet_basis}")
+    counted = (("statements", reading.statements), ("times", reading.times))
+    also = (("figures", reading.figures), ("actors", reading.actors))
+    counts = " · ".join(f"{len(found)} {name}" for name, found in (*counted, *also))
+    yield Piece("found      "), Piece(counts, "value")
+
+
+def _actors(reading: Reading) -> Iterator[Line]:
+    if reading.actors:
+        yield ()
+        yield (Piece("[actors]"),)
+    for actor in reading.actors:
+        line = [Piece("  "), _name(actor.name), Piece(f" · {actor.type}")]
+        if actor.name_en:
+            line += [Piece(" · "), Piece(_clean(actor.name_en), "own")]
+        for role in actor.roles:
+            status = "" if role.status == "unstated" else f" ({role.status})"
+            line += [Piece(" · "), _said(role.title), Piece(status)]
+        yield *line, Piece(f" · ×{len(actor.mentions)}")
+
+
+_Found = Statement | Time | Figure
+
+
+class _Finds:
+    """What is drawn under each sentence: found by its place, without a search through all."""
+
+    def __init__(self, reading: Reading) -> None:
+        found: tuple[Time | Figure, ...] = (*reading.times, *reading.figures)
+        statements: list[tuple[Span, _Found]] = [(s.cue, s) for s in reading.statements]
+        rest: list[tuple[Span, _Found]] = [(Span(f.start, f.end, f.in_), f) for f in found]
+        self._kinds = tuple(
+            sorted(((_place(span), found) for span, found in kind), key=itemgetter(0))
+            for kind in (statements, rest)
+        )
+
+    def under(self, sentence: Span) -> list[_Found]:
+        """Give the statements of a sentence, then its times and figures, as the text has them."""
+        first, last = _place(sentence), (sentence.in_ is None, sentence.end)
+        here: list[_Found] = []
+        for kind in self._kinds:
+            one, other = (bisect_left(kind, place, key=itemgetter(0)) for place in (first, last))
+            here += [found for _, found in kind[one:other]]
+        return here
+
+
+def _place(span: Span) -> tuple[bool, int]:
+    """Order places: the title before the text."""
+    return span.in_ is None, span.start
+
+
+def _under(found: list[_Found], words: Words, names: Names) -> Iterator[Line]:
+    for number, each in enumerate(found, 1):
+        first, under = ("   └ ", "     ") if number == len(found) else ("   ├ ", "   │ ")
+        match each:
+            case Statement():
+                lines = _statement(each, words, names)
+            case Time():
+                lines = [_time(each)]
+            case Figure():
+                lines = [_figure(each)]
+        for row, line in enumerate(lines):
+            yield Piece(under if row else first), *line
+
+
+def _statement(statement: Statement, words: Words, names: Names) -> list[Line]:
+    said: list[Piece] = [Piece(f"says {names.numbers[statement.id]:<2} ")]
+    for number, link in enumerate(names.chain(statement, words)):
+        said += [Piece(" ← ")] if number else []
+        said.append(_name(link or "(not named)"))
+    told: list[str] = [statement.act, statement.certainty, statement.mode]
+    told += [statement.modality] if statement.modality != "actual" else []
+    told += ["negated"] if statement.polarity == "-" else []
+    said.append(Piece(" · " + " · ".join(told), "value"))
+    if statement.said_on is not None and statement.said_on in names.times:
+        said.append(Piece(f" · on {value_of(names.times[statement.said_on])}", "value"))
+    lines: list[Line] = [tuple(said), (Piece("        "), _quoted(words, statement.content))]
+    if statement.hedges:
+        hedges = chain.from_iterable((Piece(" "), _quoted(words, h)) for h in statement.hedges)
+        lines.append((Piece("        hedged "), *hedges))
+    if statement.says_en:
+        lines.append((Piece("        en      "), Piece(_clean(statement.says_en), "own")))
+    lines.append(
+        (
+            Piece("        because "),
+            Piece(_clean(statement.because), "own"),
+            Piece(f" · rule {statement.by} · confidence {statement.confidence:.2f}", "rule"),
+        )
+    )
+    return lines
+
+
+def _time(time: Time) -> Line:
+    mod = f" ({time.mod})" if time.mod else ""
+    line = [Piece("time    "), _said(time.surface)]
+    line += [Piece(" = "), Piece(value_of(time) + mod, "value")]
+    if time.because:
+        line += [Piece(" · because "), Piece(_clean(time.because), "own")]
+    return *line, Piece(f" · rule {time.by}", "rule")
+
+
+def _figure(figure: Figure) -> Line:
+    line = [Piece("figure  "), _said(figure.surface)]
+    line += [Piece(" = "), Piece(amount_of(figure) or "no number", "value")]
+    line += [Piece(" "), _said(figure.unit)] if figure.unit else []
+    return *line, Piece(f" · {figure.shape} · {figure.kind}"), Piece(f" · rule {figure.by}", "rule")
+
+
+def _repeats(shown: Shown, names: Names) -> Line:
+    if not shown.repeats:
+        return ()
+    numbers = ", ".join(str(names.numbers.get(key, key)) for key in shown.repeats)
+    return (Piece(f" of statement {numbers}"),)
+
+
+def _foot(reading: Reading, words: Words) -> Iterator[Line]:
+    if reading.summary.points:
+        yield ()
+        yield (Piece("[summary]"),)
+    for number, point in enumerate(reading.summary.points, 1):
+        yield Piece(f"  {number}. "), _name(point.label), Piece(": "), _said(point.text)
+        if point.text_en:
+            yield Piece("     en      "), Piece(_clean(point.text_en), "own")
+        for span in dict.fromkeys(chain.from_iterable(c.evidence for c in point.clauses)):
+            yield Piece("     on      "), _quoted(words, span)
+    if reading.notes:
+        yield ()
+        yield (Piece("[notes]"),)
+    for note in reading.notes:
+        where = f"at {note.at.start}: " if note.at else ""
+        yield Piece(f"  - {where}"), Piece(_clean(note.says), "own")
+
+
+def _name(name: str) -> Piece:
+    return Piece(_clean(name), "name")
+
+
+def _said(text: str) -> Piece:
+    return Piece(_clean(text), "words")
+
+
+def _quoted(words: Words, span: Span) -> Piece:
+    """Quote a stretch, its middle left out when it is long: the whole stands just above."""
+    said = words.of(span).split()
+    if len(said) > _FEW_WORDS:
+        said = [*said[:_FIRST], "…", *said[-_LAST:]]
+    return Piece(f"«{_clean(' '.join(said))}»", "words")
+
+
+def _clean(text: str) -> str:
+    """Write what a terminal would obey, not show, as its code."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", " ".join(text.splitlines()))
