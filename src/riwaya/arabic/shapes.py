@@ -19,13 +19,15 @@ _MARKS = {
     "DASH": "-–—−ـ",
     "SLASH": "/\\",
     "PERCENT": "%٪",
+    "PLUS": "+",
 }
 _CLASSES_OF = {
     mark: tuple(cls for cls, marks in _MARKS.items() if mark in marks)
     for mark in "".join(_MARKS.values())
 }
 SHAPES = frozenset(
-    ("ANY", "WORD", "LATIN", "PUNCT", "NUM", "DAYNUM", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM")
+    ("ANY", "WORD", "AL", "WAW", "LATIN", "PUNCT", "NUM")
+    + ("DAYNUM", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM")
 ) | frozenset(_MARKS)
 _LAST_DAY, _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 31, 12, 24, 59
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -43,11 +45,15 @@ def shapes_of(token: Token) -> Iterator[tuple[str, object]]:
     yield "ANY", None
     if token.kind == "word":
         yield ("DASH" if not token.folded else "WORD"), None
+        if token.folded.startswith("ال"):
+            yield "AL", None
+        elif token.folded.startswith("و"):
+            yield "WAW", None
     elif token.kind == "latin":
         yield "LATIN", None
     elif token.kind == "punct":
         yield "PUNCT", None
-        for cls in _CLASSES_OF.get(token.folded, ()):
+        for cls in _CLASSES_OF.get(token.folded[0], ()):
             yield cls, None
     else:
         yield from _number_shapes(token.folded)

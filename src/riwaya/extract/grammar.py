@@ -15,6 +15,7 @@ from riwaya.resources import load
 # What finders lay over the words; rules may speak of these classes.
 LAID = (
     "NUMBER",  # a cardinal in digits, words or both: a Numeral
+    "ONE",  # the word one, laid as NUMBER too
     "NUMBER_THE",  # one with the article, laid as NUMBER too
     "ORDINAL",  # an ordinal: a Numeral
     "MAGNITUDE",  # a bare scale plural: thousands, millions; a few

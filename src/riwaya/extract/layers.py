@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from riwaya.arabic.parse import parse
+from riwaya.extract.figures import lay_figures
 from riwaya.extract.names import lay_names, lay_places
 from riwaya.extract.numbers import lay_numbers
 from riwaya.extract.quotes import lay_quotations
@@ -21,6 +22,7 @@ Layer = Callable[[Lattice, Grammar], Iterable[Mention]]
 LAYERS: tuple[tuple[str, Layer], ...] = (
     ("quotes", lay_quotations),
     ("numbers", lay_numbers),
+    ("figures", lay_figures),
     ("names", lay_names),
     ("places", lay_places),
 )

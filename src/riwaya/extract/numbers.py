@@ -6,7 +6,8 @@ and what it reads is laid over the words for the finders of times and figures:
 | class | holds |
 |---|---|
 | NUMBER | a cardinal: 15 ألف, خمسة وعشرون, ألفا (جندي) |
-| NUMBER_THE | the same with the article, laid besides NUMBER: (الدول) الخمس, الـ28 |
+| ONE | the word one, laid besides NUMBER: (قارب) واحد |
+| NUMBER_THE | a cardinal with the article, laid besides NUMBER: (الدول) الخمس, الـ28 |
 | ORDINAL | a rank: الرابعة, الحادية والخمسون, الـ51, أول |
 | MAGNITUDE | an amount without a value: آلاف, عشرات الآلاف, بضعة |
 | FRACTION | a part: نصف, ثلثا, ثلاثة أرباع |
@@ -190,8 +191,10 @@ class _Run:
         if numeral.kind == "magnitude":
             cls = "MAGNITUDE"
         yield Mention(head.first, last, cls, numeral, head.skipped, head.preposition)
-        if head.word.definite and cls == "NUMBER":
+        if cls == "NUMBER" and head.word.definite:
             yield Mention(head.first, last, "NUMBER_THE", numeral, head.skipped, head.preposition)
+        elif cls == "NUMBER" and head.word.role == "one" and end == at + 1:
+            yield Mention(head.first, last, "ONE", numeral, head.skipped, head.preposition)
 
     def folded(self, index: int) -> str:
         """Return the folded word at a token of the sentence, or of the text before it."""

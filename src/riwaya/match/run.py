@@ -78,6 +78,9 @@ class Matcher:
 
     def _longest(self, lattice: Lattice, index: int, last: int) -> _Thread | None:
         words, over = lattice.words, lattice.over
+        word, edges = words[index], over.get(index, ())
+        if not self._begin(word.mask) and not any(self._begin(edge.mask) for edge in edges):
+            return None
         bits, follows, follow_mask, ends, owner = (
             self._table.bits,
             self._table.follows,
@@ -102,10 +105,9 @@ class Matcher:
             ):
                 best = thread
 
-        word = words[index]
         for position in self._begin(word.mask):
             reach(position, index, index + 1, word.keys, None)
-        for edge in over.get(index, ()):
+        for edge in edges:
             if edge.end <= last:
                 for position in self._begin(edge.mask):
                     reach(position, index, edge.end, edge.keys, None)

@@ -29,7 +29,9 @@ def source_in(
 ) -> Source | None:
     """Return who stands at the beginning of a region, past adverbs of time and turn; None if nobody.
 
-    ``attached`` allows a preposition written onto the first word (وفقا لوزارة المياه).
+    A statement or report that speaks is spoken by whoever issued it, when the region says who. A bare
+    noun phrase speaks only when it fills the region or looks like a name. ``attached`` allows a
+    preposition written onto the first word (وفقا لوزارة المياه).
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -44,7 +46,17 @@ def source_in(
         first = end
     if first >= last:
         return None
-    return _named(lattice, first, last, attached=attached) or _noun_phrase(lattice, first, last, attached=attached)
+    named = _named(lattice, first, last, attached=attached)
+    if named is not None:
+        return named
+    if attached or lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN"):
+        for index in range(first + 1, last):
+            issuer = _named(lattice, index, last, attached=True)
+            if issuer is not None:
+                return issuer
+        if lattice.has(first, "~@MEDIUM"):
+            return None
+    return _noun_phrase(lattice, first, last, attached=attached)
 
 
 def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
@@ -104,7 +116,8 @@ def _noun_phrase(
         if end > first and _skip(lattice, end) > end:
             break
         end += 1
-    if end == first:
+    fills = end == last or lattice.has(end, "@COMMA")
+    if end == first or not (fills or lattice.has(first, "@NAMEWORD", "@GIVEN")):
         return None
     start = tokens[first].start + (1 if joined else 0)
     return Source(Span(start, tokens[end - 1].end), first, end, None)

@@ -69,11 +69,12 @@ def _voice(
         source = _first_name(lattice, own)
         if source is not None:
             return Voice(source, "subject")
-    for candidate in reversed(recent):
+    known = [candidate for candidate in recent if candidate.name is not None] or recent
+    for candidate in reversed(known):
         if _agrees(lattice, own, candidate):
             return Voice(candidate, "continues")
-    if recent:
-        return Voice(recent[-1], "continues")
+    if known:
+        return Voice(known[-1], "continues")
     return Voice(None, "nobody")
 
 

@@ -21,8 +21,8 @@ from riwaya.views.layout import Shown, lay_out
 from riwaya.views.names import names_of
 from riwaya.views.page.article import Drawing, draw_article
 from riwaya.views.page.cards import draw_cards
-from riwaya.views.page.markup import Html, both, element, isolated, join
 from riwaya.views.page.marks import Evidence, Places, marks_of
+from riwaya.views.page.markup import Html, both, element, english, isolated, join
 from riwaya.views.page.panels import (
     draw_actors,
     draw_date,
@@ -133,9 +133,8 @@ def _known(reading: Reading) -> Html:
 
 def _tab(panel: _Panel) -> Html:
     count = element("span", f"{panel.count}", class_="count") if panel.count is not None else None
-    return element(
-        "a", both(panel.told), " ", count, href=f"#{panel.id}", id=f"tab-{panel.id}", class_="tab"
-    )
+    name = join(element("span", panel.told.ar, class_="ar"), " ", count, english(panel.told.en))
+    return element("a", name, href=f"#{panel.id}", id=f"tab-{panel.id}", class_="tab")
 
 
 def _section(panel: _Panel, assets: _Assets) -> Html:

@@ -88,11 +88,13 @@ def decode_row(data: bytes | str, kind: type[T]) -> T:
         return msgspec.json.decode(raw, type=kind)
     except msgspec.ValidationError:
         raise
-    except msgspec.DecodeError:
-        if b"\\ud" not in raw.lower():
-            raise
-        # a lone surrogate: json reads it, msgspec does not
-        return msgspec.convert(json.loads(raw), kind)
+    except msgspec.DecodeError as error:
+        # What json reads and msgspec does not: a lone surrogate, an integer of more than 64 bits.
+        try:
+            built = json.loads(raw)
+        except ValueError:
+            raise error from None
+        return msgspec.convert(built, kind)
 
 
 def _encode_surrogates(row: object) -> bytes:

@@ -1,7 +1,7 @@
 """The article as the page shows it: exactly as read, its blocks named, everything found marked.
 
-What the page adds (names of blocks, numbers of statements) is never inside the words: it is drawn by
-the style sheet or stands beside them, so that the words copied or read out are the article's alone.
+What the page adds (names of blocks, numbers of statements) is never inside the words: it is drawn
+by the style sheet or stands beside them, so that the words copied are the article's alone.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from riwaya.model.span import Span
 from riwaya.views.labels import BLOCK, NOBODY, label
 from riwaya.views.layout import Shown
 from riwaya.views.names import Names
-from riwaya.views.page.markup import Html, both, element, escape, join
 from riwaya.views.page.marks import Cut, Mark, Places, Stretch
+from riwaya.views.page.markup import Html, both, element, escape, join
 from riwaya.views.words import Words
 
 _NAMED = {
@@ -34,9 +34,7 @@ _TAGS = {"headline": "h1", "heading": "h2"}
 class Drawing:
     """What is needed to draw any stretch of the article: its words, its marks, the statements."""
 
-    def __init__(
-        self, reading: Reading, words: Words, names: Names, marks: Iterable[Mark]
-    ) -> None:
+    def __init__(self, reading: Reading, words: Words, names: Names, marks: Iterable[Mark]) -> None:
         split: dict[bool, list[Mark]] = {False: [], True: []}
         for mark in marks:
             split[mark.span.in_ == "title"].append(mark)
@@ -83,14 +81,12 @@ class Drawing:
             class_="ref",
             href=f"#s{number}",
             data_go=f"s {number}",
-            data_n=number,
+            data_number=number,
             aria_label=f"القول {number}: {who}",
         )
 
 
-def draw_article(
-    blocks: Sequence[Shown], places: Places, drawing: Drawing, names: Names
-) -> Html:
+def draw_article(blocks: Sequence[Shown], places: Places, drawing: Drawing, names: Names) -> Html:
     """Draw every block of the article in the order of the page."""
     return join(*(_block(block, places, drawing, names) for block in blocks))
 
@@ -114,6 +110,8 @@ def _block(block: Shown, places: Places, drawing: Drawing, names: Names) -> Html
 def _repeats(block: Shown, names: Names) -> list[Html]:
     numbers = [names.numbers[key] for key in block.repeats if key in names.numbers]
     return [
-        join(" ", element("a", f"{number}", class_="chip", href=f"#s{number}", data_go=f"s {number}"))
+        join(
+            " ", element("a", f"{number}", class_="chip", href=f"#s{number}", data_go=f"s {number}")
+        )
         for number in numbers
     ]

@@ -16,8 +16,8 @@ from riwaya.views.labels import (
     label,
 )
 from riwaya.views.names import Names, amount_of, value_of
-from riwaya.views.page.markup import Html, both, element, english, isolated, join
 from riwaya.views.page.marks import Places
+from riwaya.views.page.markup import Html, both, element, english, isolated, join
 from riwaya.views.words import Words
 
 _ARROW = element("span", "←", class_="arrow", aria_hidden="true")
@@ -25,7 +25,7 @@ _THROUGH = element("span", " عبر ", class_="unseen")
 
 
 def draw_cards(reading: Reading, words: Words, names: Names, places: Places) -> Html:
-    """Draw the legend of certainties and a card for every statement, in the order of the reading."""
+    """Draw the legend of certainties and a card for every statement, in the reading's order."""
     cards = [
         element("li", _card(number, statement, words, names, places))
         for number, statement in enumerate(reading.statements, 1)
@@ -42,13 +42,13 @@ def _legend(reading: Reading) -> Html | None:
     ]
     if not samples:
         return None
-    title = both(Label("يقين المصدر كما يُرى تحت كلامه", "the line under words: the source's certainty"))
+    title = both(
+        Label("يقين المصدر كما يُرى تحت كلامه", "the line under words: the source's certainty")
+    )
     return element("div", element("p", title), element("ul", *samples), class_="legend")
 
 
-def _card(
-    number: int, statement: Statement, words: Words, names: Names, places: Places
-) -> Html:
+def _card(number: int, statement: Statement, words: Words, names: Names, places: Places) -> Html:
     told = [
         element("span", both(label(ACT, statement.act)), class_="act"),
         element(
@@ -63,16 +63,16 @@ def _card(
         element(
             "span",
             element("span", _chain(statement, words, names), class_="chain"),
+            element("span", words.of(statement.content), class_="excerpt", lang="ar"),
             element("span", join(told[0], " ", told[1]), class_="told"),
+            english(statement.says_en, class_="frame") if statement.says_en else None,
             class_="who",
         ),
     )
-    frame = english(statement.says_en, "p", "frame") if statement.says_en else None
     body = element(
         "div",
         _content(statement, words),
         element("dl", *_rows(statement, words, names), class_="facts"),
-        _because(statement),
         element(
             "p",
             element(
@@ -85,7 +85,7 @@ def _card(
         ),
         class_="body",
     )
-    return element("details", head, frame, body, class_="card", id=f"s{number}", data_s=number)
+    return element("details", head, body, class_="card", id=f"s{number}", data_s=number)
 
 
 def _chain(statement: Statement, words: Words, names: Names) -> Html:
@@ -136,8 +136,8 @@ def _rows(statement: Statement, words: Words, names: Names) -> list[Html]:
     if s.medium is not None:
         rows.append(_row(Label("الوسيلة", "medium"), both(label(MEDIUM, s.medium))))
     if s.said_on is not None and (time := names.times.get(s.said_on)) is not None:
-        value = element("span", value_of(time), dir="ltr")
-        rows.append(_row(Label("قيل في", "said on"), join(isolated(time.surface), " = ", value)))
+        day = element("span", value_of(time), dir="ltr")
+        rows.append(_row(Label("قيل في", "said on"), join(isolated(time.surface), " = ", day)))
     for told, key in ((Label("قيل في مكان", "said at"), s.said_at), (Label("إلى", "to"), s.to)):
         if (name := names.actor(key)) is not None:
             rows.append(_row(told, isolated(name)))
@@ -147,21 +147,11 @@ def _rows(statement: Statement, words: Words, names: Names) -> list[Html]:
     figures = [names.figures[key] for key in s.about if key in names.figures]
     for figure in figures:
         amount = element("span", amount_of(figure), dir="ltr")
-        told = join(isolated(figure.surface), " = ", amount) if amount_of(figure) else None
-        rows.append(_row(Label("رقم", "figure"), told or isolated(figure.surface)))
+        value = join(" = ", amount) if amount_of(figure) else None
+        rows.append(_row(Label("رقم", "figure"), join(isolated(figure.surface), value)))
+    rows.append(_row(Label("لماذا قُرئ هكذا", "because"), isolated(s.because)))
+    rows.append(_row(Label("القاعدة", "rule"), element("code", s.by, dir="ltr")))
     return rows
-
-
-def _because(statement: Statement) -> Html:
-    return element(
-        "p",
-        element("span", both(Label("لأن", "because")), class_="key"),
-        " ",
-        isolated(statement.because),
-        " ",
-        element("code", statement.by, dir="ltr", title="القاعدة · rule"),
-        class_="because",
-    )
 
 
 def _spans(told: Label, spans: tuple[Span, ...], words: Words) -> list[Html]:

@@ -1,14 +1,15 @@
-"""Where everything found stands: the article cut at each beginning and end, offsets in code points.
+"""Where everything found stands: the article cut at each beginning and end, in code points.
 
-The page's script never counts characters (its strings count UTF-16 units): the cutting is done here,
-and each stretch names what covers it.
+The page's script never counts characters (its strings count UTF-16 units): the cutting is done
+here, and each stretch names what covers it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from riwaya.model.reading import Reading
@@ -18,8 +19,8 @@ from riwaya.views.page.markup import Html, element
 from riwaya.views.words import Words
 
 # s content · cue · src source · via relay · hedge · gloss · loaded · t time · f figure · a actor ·
-# e evidence of a proof or of the summary. Each is an attribute data-… of the page.
-Layer = Literal["s", "cue", "src", "via", "hedge", "gloss", "loaded", "t", "f", "a", "e"]
+# p proof of the date, e evidence of the summary, n place of a note. Each is an attribute data-….
+Layer = Literal["s", "cue", "src", "via", "hedge", "gloss", "loaded", "t", "f", "a", "p", "e", "n"]
 _FEW_WORDS, _FIRST, _LAST = 14, 8, 4
 
 
@@ -83,9 +84,8 @@ class Cut:
         >>> [(s.start, s.end, len(s.marks)) for s in cut.within(1, 6)]
         [(1, 2, 0), (2, 3, 1), (3, 4, 2), (4, 6, 1)]
         """
-        for stretch in self._stretches[max(bisect_right(self._starts, start) - 1, 0) :]:
-            if stretch.start >= end:
-                return
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        for stretch in islice(self._stretches, first, bisect_left(self._starts, end)):
             one, other = max(stretch.start, start), min(stretch.end, end)
             if one < other:
                 yield Stretch(one, other, stretch.marks)
@@ -138,16 +138,16 @@ class Evidence:
     places: Places
     marks: list[Mark] = field(default_factory=list)
 
-    def link(self, span: Span) -> Html:
+    def link(self, span: Span, layer: Layer) -> Html:
         """A link to a span, showing its words, the middle left out when they are many."""
-        self.marks.append(Mark("e", len(self.marks) + 1, span))
+        self.marks.append(Mark(layer, len(self.marks) + 1, span))
         return element(
             "a",
             f"«{shortened(self.words.of(span))}»",
             class_="evidence",
             lang="ar",
             href=f"#{self.places.of(span)}",
-            data_go=f"e {len(self.marks)}",
+            data_go=f"{layer} {len(self.marks)}",
         )
 
 

@@ -1,7 +1,7 @@
 """Elements of HTML in which text stays text, whatever is written in it.
 
-Every string is escaped; only what `element` made is markup. Characters that HTML cannot hold, or that
-would turn the order of the line around them, are not written: a small box names each by its code.
+Every string is escaped; only what `element` made is markup. Characters that HTML cannot hold, or
+that would turn the order of the line, are not written: a small box names each by its code.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from riwaya.model.actor import Actor, Role
@@ -23,8 +22,8 @@ from riwaya.views.labels import (
     label,
 )
 from riwaya.views.names import Names, amount_of, value_of
+from riwaya.views.page.marks import Evidence, Layer
 from riwaya.views.page.markup import Html, both, element, english, isolated, join
-from riwaya.views.page.marks import Evidence
 
 
 def draw_times(reading: Reading, evidence: Evidence) -> Html:
@@ -55,7 +54,7 @@ def draw_proof(reading: Reading, evidence: Evidence) -> Html:
     """Draw when the article was published and how that is known, step by step, and its outlet."""
     document = reading.document
     steps = [
-        element("li", isolated(step.says), *_links(step.evidence, evidence))
+        element("li", isolated(step.says), *_links(step.evidence, evidence, "p"))
         for step in document.published.proof
     ]
     candidates = [isolated(candidate) for candidate in document.published.candidates]
@@ -69,7 +68,7 @@ def draw_proof(reading: Reading, evidence: Evidence) -> Html:
             isolated(document.outlet) if document.outlet else "—",
             " · ",
             both(label(BASIS, document.outlet_basis)),
-            *_links(document.outlet_evidence, evidence),
+            *_links(document.outlet_evidence, evidence, "p"),
         ),
     )
 
@@ -85,8 +84,8 @@ def draw_date(reading: Reading) -> Html:
         both(day) if day else None,
         " ",
         element("time", value, datetime=value, dir="ltr"),
-        " · ",
-        both(label(BASIS, published.basis)),
+        " ",
+        element("span", both(label(BASIS, published.basis)), class_="basis"),
     )
 
 
@@ -99,7 +98,7 @@ def draw_summary(reading: Reading, names: Names, evidence: Evidence) -> Html:
 def draw_notes(reading: Reading, evidence: Evidence) -> Html:
     """Draw what could not be read, and why."""
     notes = [
-        element("li", isolated(note.says), *_links((note.at,) if note.at else (), evidence))
+        element("li", isolated(note.says), *_links((note.at,) if note.at else (), evidence, "n"))
         for note in reading.notes
     ]
     return element("ul", *notes, class_="notes")
@@ -129,7 +128,7 @@ def _time(number: int, time: Time, evidence: Evidence) -> Html:
         _words("t", number, time.surface, Span(time.start, time.end, time.in_), evidence),
         element(
             "td",
-            element("span", value_of(time), dir="ltr", class_="value"),
+            element("span", *_whole_dates(value_of(time)), dir="ltr", class_="value"),
             mod or element("small", both(label(TIME, time.type))),
             *others,
         ),
@@ -202,9 +201,11 @@ def _point(point: Point, names: Names, evidence: Evidence) -> Html:
     for clause in point.clauses:
         number = names.numbers.get(clause.statement) if clause.statement else None
         if number:
-            link = element("a", f"{number}", class_="chip", href=f"#s{number}", data_go=f"s {number}")
+            link = element(
+                "a", f"{number}", class_="chip", href=f"#s{number}", data_go=f"s {number}"
+            )
             sources.append(join(link, " "))
-        sources += _links(clause.evidence, evidence)
+        sources += _links(clause.evidence, evidence, "e")
     return element(
         "li",
         element("p", told[0], ": ", told[1], class_="say", data_say=True),
@@ -213,12 +214,18 @@ def _point(point: Point, names: Names, evidence: Evidence) -> Html:
     )
 
 
-def _links(spans: tuple[Span, ...], evidence: Evidence) -> list[Html]:
-    return [join(" ", evidence.link(span)) for span in spans]
+def _links(spans: tuple[Span, ...], evidence: Evidence, layer: Layer) -> list[Html]:
+    return [join(" ", evidence.link(span, layer)) for span in spans]
 
 
-def _spaced(pieces: list[Html], between: Callable[[], Html] = lambda: Html("، ")) -> list[Html]:
-    return [join(between(), piece) if at else piece for at, piece in enumerate(pieces)]
+def _spaced(pieces: list[Html]) -> list[Html]:
+    return [join("، ", piece) if at else piece for at, piece in enumerate(pieces)]
+
+
+def _whole_dates(value: str) -> list[Html]:
+    """Keep each end of an interval on one line: a date is not broken at its hyphens."""
+    first, slash, second = value.partition("/")
+    return [element("span", part) for part in (first + slash, second) if part]
 
 
 def _rule(by: str) -> Html:

@@ -1,0 +1,175 @@
+"""A time expression as it is found: what its words say, before anything is decided about the day.
+
+`compose` turns a match of a rule into a `Timex`. What a word contributes is written in the word
+lists (``month=6``, ``direction=past``) and what a number contributes is its value under the name of
+its slot, so that no code knows a single rule. A slot that holds a smaller expression passes on what
+that one said; ``from_`` and ``to`` keep theirs apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from riwaya.arabic.characters import fold
+from riwaya.arabic.lexicon import Entry
+from riwaya.arabic.numerals import Numeral
+from riwaya.match.lattice import Lattice, Mention
+from riwaya.match.rules import Rule
+from riwaya.match.run import Bound, Match, Matcher
+from riwaya.model.span import Span
+from riwaya.model.when import TimeType
+
+Field = str | int | float
+_APART = frozenset(("from_", "to"))
+_PREPOSITIONS = frozenset("بلك")
+_LARGEST = {"day": 31, "day_two": 31, "month": 12, "hour": 24, "minute": 59, "year": 2999, "year_two": 2999}
+_TWO_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: where it stands, the rule that found it, and what its words say.
+
+    ``form`` names the way its value is composed (`resolve` has one function for each), ``fields``
+    what the words say (``month`` 6, ``direction`` past), ``slots`` where they say it, ``parts`` the
+    two ends of a range.
+    """
+
+    first: int
+    last: int
+    span: Span
+    rule: str
+    type: TimeType
+    form: str
+    fields: tuple[tuple[str, Field], ...] = ()
+    slots: tuple[tuple[str, Span], ...] = ()
+    parts: tuple[tuple[str, Timex], ...] = ()
+
+    def get(self, name: str) -> Field | None:
+        """Return what the words say under a name, or None."""
+        return next((value for key, value in self.fields if key == name), None)
+
+    def word(self, name: str) -> str:
+        """Return what the words say under a name as a word, empty when they say nothing."""
+        value = self.get(name)
+        return "" if value is None else str(value)
+
+    def number(self, name: str) -> int | None:
+        """Return what the words say under a name as a whole number, or None."""
+        value = self.get(name)
+        return int(value) if isinstance(value, int | float) else None
+
+    def slot(self, name: str) -> Span | None:
+        """Return where the words stand that say it, or None."""
+        return next((span for key, span in self.slots if key == name), None)
+
+    def part(self, name: str) -> Timex | None:
+        """Return one end of a range, or None."""
+        return next((part for key, part in self.parts if key == name), None)
+
+    def saying(self, **fields: Field) -> Timex:
+        """Return the same expression saying more."""
+        kept = tuple((key, value) for key, value in self.fields if key not in fields)
+        return replace(self, fields=(*kept, *fields.items()))
+
+
+def matches(lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, Timex]]:
+    """Yield what a rule set finds in each sentence, with the rule.
+
+    A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and what
+    stands inside it is looked at again.
+    """
+    for sentence in lattice.text.sentences:
+        yield from _matches(lattice, matcher, rules, sentence.first, sentence.last)
+
+
+def _matches(
+    lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...], first: int, last: int
+) -> Iterator[tuple[Rule, Timex]]:
+    for match in matcher.scan(lattice, first, last):
+        rule = rules[match.rule]
+        timex = compose(lattice, match, rule)
+        if timex is None:
+            yield from _matches(lattice, matcher, rules, match.first + 1, match.last)
+        else:
+            yield rule, timex
+
+
+def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
+    """Gather what the words of a match say; None when its numbers are out of range."""
+    fields: dict[str, Field] = {}
+    slots: dict[str, Span] = {}
+    parts: list[tuple[str, Timex]] = []
+    form = ""
+    for name, bound in match.slots.items():
+        value = bound.value
+        if isinstance(value, Timex) and name in _APART:
+            parts.append((name, value))
+        elif isinstance(value, Timex):
+            fields.update(value.fields)
+            slots.update(value.slots)
+            parts.extend(value.parts)
+            form = form or value.form
+    for name, bound in match.slots.items():
+        slots[name] = bound.span
+        fields.update(_said(lattice, name, bound))
+    gives = dict(rule.gives)
+    gives.pop("class", None)
+    kind = gives.pop("type", "date")
+    form = gives.pop("form", form)
+    fields.update({name: _plain(value) for name, value in gives.items()})
+    if not _sound(fields, slots):
+        return None
+    return Timex(
+        match.first,
+        match.last,
+        match.span,
+        rule.id,
+        cast("TimeType", kind),
+        form,
+        tuple(fields.items()),
+        tuple(slots.items()),
+        tuple(parts),
+    )
+
+
+def as_mention(lattice: Lattice, timex: Timex, cls: str) -> Mention:
+    """Return the expression as something to lay over its words under a class."""
+    token = lattice.text.tokens[timex.first]
+    before = fold(lattice.text.article.text[token.start : timex.span.start].strip())
+    preposition = before[-1:] if before[-1:] in _PREPOSITIONS else ""
+    return Mention(timex.first, timex.last, cls, timex, len(before), preposition)
+
+
+def _said(lattice: Lattice, name: str, bound: Bound) -> Mapping[str, Field]:
+    """Return what one slot says."""
+    value = bound.value
+    if isinstance(value, Timex):
+        return {}
+    if isinstance(value, Entry):
+        tail = "_two" if name.endswith("_two") else ""
+        return {f"{key}{tail}": _plain(written) for key, written in value.features}
+    if isinstance(value, Numeral):
+        return {} if value.value is None else {name: value.value}
+    if isinstance(value, int | float):
+        return {name: value}
+    return {name: lattice.text.tokens[bound.last - 1].folded}
+
+
+def _plain(written: str) -> Field:
+    return int(written) if written.lstrip("-").isdigit() else written
+
+
+def _sound(fields: Mapping[str, Field], slots: Mapping[str, Span]) -> bool:
+    """Say whether every number can be what it is taken for."""
+    for name, most in _LARGEST.items():
+        value = fields.get(name)
+        if isinstance(value, int | float) and not 0 <= value <= most:
+            return False
+        if name.startswith(("day", "month", "year")) and value in {0, 0.0}:
+            return False
+    colon = slots.get("colon")
+    minute = slots.get("minute")
+    return colon is None or minute is None or minute.end - minute.start == _TWO_DIGITS
