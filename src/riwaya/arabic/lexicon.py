@@ -32,6 +32,7 @@ _CUE_COLUMNS = frozenset(
 )
 _NOUN_COLUMNS = frozenset(("lemma", "plural", "dual", "features"))
 _DUALS: dict[str, Dual] = {"": "yes", "no": "no", "nominative": "nominative", "oblique": "oblique"}
+_SHOWN = frozenset(("that", "to_that", "on_that", "from_that", "quote"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,14 @@ def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     ]
     forms += [("CUING", part.form, _agreement(part)) for part in participles(row["participle"])]
     forms += [("CUED", noun.form, _agreement(noun)) for noun in masdars(row["masdar"])]
+    never = frozenset((row.get("except") or "").split("|"))
+    doubtful = frozenset((row.get("homographs") or "").split("|"))
     for cls, form, own in forms:
-        for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in frames)):
+        if form in never:
+            continue
+        # a form that is also an ordinary word reports only where a clause or quotation shows it
+        licensed = [f for f in frames if form not in doubtful or f in _SHOWN]
+        for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in licensed)):
             yield form, Entry(kind, row["lemma"], (*shared, *own))
 
 

@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-NounClass = Literal["COUNTED", "COUNTED_THE", "COUNTED_ONE", "DUAL", "DUAL_THE"]
+NounClass = Literal[
+    "COUNTED",  # singular or plural, as a number governs it
+    "COUNTED_A",  # the singular alone
+    "COUNTED_MANY",  # the plural alone
+    "COUNTED_ONE",  # the singular with the article
+    "COUNTED_THE",  # the plural with the article
+    "DUAL",  # two of it
+    "DUAL_THE",  # the two of it
+]
 Dual = Literal["yes", "no", "nominative", "oblique"]
 _NO_TANWIN = ("ة", "ى", "اء", "ا", "ات")  # after these no alef is written for the accusative
 _DUAL_ENDINGS = {"yes": ("ان", "ين"), "nominative": ("ان",), "oblique": ("ين",), "no": ()}
@@ -21,11 +29,7 @@ _DUAL_ENDINGS = {"yes": ("ان", "ين"), "nominative": ("ان",), "oblique": ("
 
 @dataclass(frozen=True, slots=True)
 class NounForm:
-    """A noun as written and the class that shape has.
-
-    COUNTED: singular or plural as a number governs it; COUNTED_THE: its plural with the article;
-    COUNTED_ONE: its singular with the article; DUAL, DUAL_THE: two of it, without and with.
-    """
+    """A noun as written, and a class that this shape has."""
 
     form: str
     cls: NounClass
@@ -44,12 +48,12 @@ def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm
     """
     head, *rest = singular.split()
     agrees = bool(rest) and plural.split()[1:] != rest
-    yield NounForm(singular, "COUNTED")
+    yield from _both(singular, "COUNTED_A")
     if not head.endswith(_NO_TANWIN):
         accusative = [w if w.endswith(_NO_TANWIN) else w + "ا" for w in (head, *rest)]
-        yield NounForm(" ".join(accusative), "COUNTED")
+        yield from _both(" ".join(accusative), "COUNTED_A")
     for form in _plurals(singular, plural):
-        yield NounForm(form, "COUNTED")
+        yield from _both(form, "COUNTED_MANY")
         yield NounForm(_the(form, agrees=agrees), "COUNTED_THE")
     yield NounForm(_the(singular, agrees=agrees), "COUNTED_ONE")
     if rest and not agrees:
@@ -60,6 +64,11 @@ def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm
         form = " ".join(_dual_stem(word) + ending for word in (head, *rest))
         yield NounForm(form, "DUAL")
         yield NounForm(_the(form, agrees=agrees), "DUAL_THE")
+
+
+def _both(form: str, cls: NounClass) -> Iterator[NounForm]:
+    yield NounForm(form, "COUNTED")
+    yield NounForm(form, cls)
 
 
 def _plurals(singular: str, plural: str) -> Iterator[str]:

@@ -26,11 +26,13 @@ _CLASSES_OF = {
     for mark in "".join(_MARKS.values())
 }
 SHAPES = frozenset(
-    ("ANY", "WORD", "AL", "WAW", "LATIN", "PUNCT", "NUM")
+    ("ANY", "WORD", "AL", "LED", "LATIN", "PUNCT", "NUM")
     + ("DAYNUM", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM")
 ) | frozenset(_MARKS)
 _LAST_DAY, _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 31, 12, 24, 59
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+# Letters that mostly are not the word's own: and; in the, for the, to-, like the.
+_LEADING = ("و", "بال", "لل", "با", "لا", "كال", "فال")
 _LONGEST = 18  # digits; more than that counts nothing in the news
 
 
@@ -47,8 +49,8 @@ def shapes_of(token: Token) -> Iterator[tuple[str, object]]:
         yield ("DASH" if not token.folded else "WORD"), None
         if token.folded.startswith("ال"):
             yield "AL", None
-        elif token.folded.startswith("و"):
-            yield "WAW", None
+        elif token.folded.startswith(_LEADING):
+            yield "LED", None
     elif token.kind == "latin":
         yield "LATIN", None
     elif token.kind == "punct":

@@ -19,12 +19,14 @@ _ARABIC = (
 )
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
-    f"(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
+    f"(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c]\u200f?[{_DIGIT}]+)*)"
     f"|(?P<word>[{_ARABIC}][{_ARABIC}\u200c\u200d]*)"
     r"|(?P<latin>[^\W\d_][\w'’]*)"
     r"|(?P<punct>[^\s\w]|_)"
     r"|(?P<other>\w)"
 )
+# Some agencies type a decimal as it is seen in a line from the right: 5, point, RLM, 7 for 7.5.
+_REVERSED = re.compile(r"(\d+)[.,\u066b]\u200f(\d+)")
 _KINDS: dict[str, TokenKind] = {
     "number": "number",
     "word": "word",
@@ -48,6 +50,8 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
         surface = match.group()
         if surface in BIDI:
             continue
+        if "\u200f" in surface:
+            surface = _REVERSED.sub(r"\2.\1", surface)
         folded = fold(surface)
         kind = _KINDS[match.lastgroup or "punct"]
         yield Token(match.start(), match.end(), folded or surface, kind if folded else "punct")

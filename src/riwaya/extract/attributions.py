@@ -17,6 +17,8 @@ from riwaya.model.span import Span
 from riwaya.model.text import Sentence
 
 Tokens = tuple[int, int]
+# A few words in marks after a verb are more often a title or a name than what was said.
+_SHORT_QUOTATION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,22 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
     [('said-that', 'قال')]
     """
     matcher = grammar.matcher("attributions")
-    return tuple(
+    found = (
         _attribution(lattice, grammar, number, sentence, match)
         for number, sentence in enumerate(lattice.text.sentences)
         if lattice.text.blocks[sentence.block].reports
         for match in matcher.scan(lattice, sentence.first, sentence.last)
+    )
+    return tuple(a for a in found if not _names_a_title(a))
+
+
+def _names_a_title(attribution: Attribution) -> bool:
+    """Say whether the words in marks that follow a verb at once are too few to be what was said."""
+    quotation = attribution.quotation
+    return (
+        attribution.by == "said-quote-at-once"
+        and quotation is not None
+        and quotation.last - quotation.first < _SHORT_QUOTATION
     )
 
 
@@ -79,6 +92,8 @@ def _attribution(
         quotation = _whole_quotation(lattice, sentence, match.last)
     if quotation is not None and "close" not in slots:
         frame = "quote"
+        if "colon" not in rule.id and quotation.last - quotation.first < _SHORT_QUOTATION:
+            frame = "after"
     source = slots.get("source") or slots.get("region")
     return Attribution(
         by=rule.id,
@@ -115,10 +130,15 @@ def _carries_pronoun(lattice: Lattice, that: Bound) -> bool:
 
 
 def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
-    """Say whether a frame opens a clause: at a sentence's start, after a mark, or with an and."""
+    """Say whether a frame opens a clause: at a sentence's start, with an and, or as a participle.
+
+    A finite verb after a bare comma goes on with the clause it stands in (إن الوزارة، التي …، تعد).
+    """
     if first == sentence.first:
         return True
     before = lattice.text.tokens[first - 1]
-    token = lattice.text.tokens[first]
-    joined = token.folded[0] in "وف" and len(token.folded) > 3
-    return joined or before.kind == "punct" or lattice.has(first - 1, "@CLAUSE", "@PART")
+    joined = lattice.text.tokens[first].folded[0] in "وف" and any(
+        offer.skipped for key, offer in lattice.words[first].keys.items() if key in {"@CUE", "@CUING"}
+    )
+    marked = before.kind == "punct" and lattice.has(first, "@CUING", "@ACCORDING")
+    return joined or marked or lattice.has(first - 1, "@CLAUSE", "@QUOTE")

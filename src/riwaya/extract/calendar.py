@@ -41,4 +41,5 @@ def lay_dates(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
 
 def _lay(lattice: Lattice, grammar: Grammar, name: str) -> Iterator[Mention]:
     for rule, timex in matches(lattice, grammar.matcher(name), grammar.rules(name)):
-        yield as_mention(lattice, timex, rule.gives["class"])
+        if timex.form != "trap":
+            yield as_mention(lattice, timex, rule.gives["class"])

@@ -22,7 +22,7 @@ from riwaya.model.span import Span
 
 _SHAPES: dict[str, Shape] = {"ABOUT": "about", "AT_LEAST": "at_least", "AT_MOST": "at_most"}
 _PEOPLE = frozenset(("killed", "wounded", "casualties", "captured", "displaced", "sent", "planned"))
-_LONGEST_YEAR = 4
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class FoundFigure:
 
     ``numeral`` is None for an amount without any number. ``unit`` is the lemma of the counted noun,
     or its words where no list has it. ``refers`` marks what points back at a known count (the two
-    sides, one of them); ``part_of`` is the span of the whole that this is taken from.
+    sides, one of them, the sixth of a month); ``part_of`` is the span of the whole that this is taken from.
     """
 
     first: int
@@ -66,9 +66,12 @@ def lay_figures(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:
             if rule.gives.get("figure") == "no":
                 continue
             for figure in _read(lattice, match, rule):
-                if figure.kind == "duration" or taken.isdisjoint(range(figure.first, figure.last)):
-                    skipped = int(figure.span.start > lattice.text.tokens[figure.first].start)
-                    yield Mention(figure.first, figure.last, "FIGURE", figure, skipped)
+                timed = not taken.isdisjoint(range(figure.first, figure.last))
+                if timed and figure.kind not in {"duration", "rank"}:
+                    continue
+                found = replace(figure, refers=True) if timed and figure.kind == "rank" else figure
+                skipped = int(figure.span.start > lattice.text.tokens[figure.first].start)
+                yield Mention(figure.first, figure.last, "FIGURE", found, skipped)
 
 
 def find_figures(lattice: Lattice, grammar: Grammar) -> tuple[FoundFigure, ...]:
@@ -116,7 +119,7 @@ def _read(lattice: Lattice, match: Match, rule: Rule) -> Iterator[FoundFigure]:
         return
     numeral = _numeral(match, rule)
     unit = match.slots.get("unit")
-    if _lone_one(lattice, match, numeral):
+    if any(counts_not(lattice, match) for counts_not in (_lone_one, _year, _decade_of_life)):
         return
     words = match.slots.get("approximator")
     shape = cast("Shape", rule.gives.get("shape", "exact"))
@@ -173,19 +176,50 @@ def _range(low: Numeral, high: Numeral) -> Numeral:
     return Numeral("cardinal", None, min(least, most), max(least, most), high.scale)
 
 
-def _lone_one(lattice: Lattice, match: Match, numeral: Numeral | None) -> bool:
+def _lone_one(lattice: Lattice, match: Match) -> bool:
     """Say whether the word one stands before or without a noun: "a single", "one of", no count."""
     number, unit = match.slots.get("number"), match.slots.get("unit")
-    if number is None or numeral is None or numeral.kind != "cardinal" or numeral.value != 1:
+    numeral = number and number.value
+    if number is None or not isinstance(numeral, Numeral) or numeral.value != 1:
+        return False
+    if numeral.kind != "cardinal":
         return False
     is_word = lattice.text.tokens[number.last - 1].kind == "word"
     return is_word and (unit is None or number.first < unit.first)
 
 
+def _decade_of_life(lattice: Lattice, match: Match) -> bool:
+    """Say whether a match is a round number with the article alone: an age (شاب في العشرين)."""
+    number = match.slots.get("number")
+    if number is None or len(match.slots) > 1 or lattice.text.tokens[number.first].kind != "word":
+        return False
+    numeral = cast("Numeral", number.value)
+    ranked = any("~@ORDINAL" in edge.keys for edge in lattice.over.get(number.first, ()))
+    return ranked and numeral.kind == "cardinal" and numeral.high in range(20, 100, 10)
+
+
+def _year(lattice: Lattice, match: Match) -> bool:
+    """Say whether a number is rather a year: four digits of our time that no listed noun follows.
+
+    Years are times; this one stands where no time was read, as in the budget of a year.
+    """
+    number, unit = match.slots.get("number"), match.slots.get("unit")
+    if number is None or "approximator" in match.slots:
+        return False
+    if unit is not None and (isinstance(unit.value, Entry) or "PERCENT" in unit.key):
+        return False
+    if not lattice.has(number.last - 1, "@YEARNUM") or (
+        number.first > 0 and lattice.has(number.first - 1, "~@REACH")
+    ):
+        return False
+    value = lattice.known(number.last - 1, "@NUM")
+    return isinstance(value, int) and _FIRST_YEAR <= value <= _LAST_YEAR
+
+
 def _kind(rule: Rule, counted: FigureKind | None) -> FigureKind | None:
-    """Return the kind that the rule says, else that of the noun; part of a century is a duration."""
+    """Return the kind that the rule says, else that of the noun; half an hour is a duration."""
     said = cast("FigureKind | None", rule.gives.get("kind"))
-    return counted if said is None or (said == "fraction" and counted == "duration") else said
+    return counted if said is None or (said == "fraction" and counted in {"duration", "money"}) else said
 
 
 def _counted(

@@ -20,7 +20,15 @@ LAID = (
     "ORDINAL",  # an ordinal: a Numeral
     "MAGNITUDE",  # a bare scale plural: thousands, millions; a few
     "FRACTION",  # a part of a whole: a Numeral
-    "TIME",  # a time expression: a Timex
+    "MONTH_NAME",  # a month by one name or two: a Timex, like all down to TIME
+    "MONTH_MAYBE",  # a word that may be a month
+    "YEAR_NAME",  # a year called a year
+    "WEEKDAY_NAME",
+    "CLOCK",  # an hour of the day
+    "AMOUNT",  # a number of units of time
+    "DATE",  # what a calendar holds: a day, month, year, season, decade
+    "PERIOD",  # what is told from the day of speaking: last week
+    "TIME",  # a time expression
     "FIGURE",  # a figure: a Quantity
     "NAME",  # any actor: a Name
     "PERSON",

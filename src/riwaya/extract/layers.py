@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from riwaya.arabic.parse import parse
+from riwaya.extract.calendar import lay_calendar, lay_dates
 from riwaya.extract.figures import lay_figures
 from riwaya.extract.names import lay_names, lay_places
 from riwaya.extract.numbers import lay_numbers
 from riwaya.extract.quotes import lay_quotations
+from riwaya.extract.times import lay_times
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
 from riwaya.model.article import Article
@@ -22,6 +24,9 @@ Layer = Callable[[Lattice, Grammar], Iterable[Mention]]
 LAYERS: tuple[tuple[str, Layer], ...] = (
     ("quotes", lay_quotations),
     ("numbers", lay_numbers),
+    ("calendar", lay_calendar),
+    ("dates", lay_dates),
+    ("times", lay_times),
     ("figures", lay_figures),
     ("names", lay_names),
     ("places", lay_places),

@@ -33,6 +33,7 @@ from riwaya.arabic.numerals import (
     read_magnitude,
     read_ordinal,
 )
+from riwaya.arabic.shapes import number_value
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention, Offer
 
@@ -49,6 +50,8 @@ _FUNCTION = tuple(f"@{c}" for c in ("PREP", "IN", "PART", "DEM", "REL", "PRON", 
 # After these a scale word counts even where no noun follows it (تجاوز الألف).
 _COUNTING = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "من", "عن", "على", "الي", "بين", "تجاوز"))
 _YEAR = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "بعام", "وعام"))
+_COMMAS = frozenset(("ر", "،"))
+_Onto = tuple[int, str, str, bool]
 _YESTERDAY = frozenset(("امس", "امبارح"))
 
 
@@ -90,33 +93,66 @@ def lay_numbers(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:  # noq
 def _pieces(lattice: Lattice, first: int, last: int) -> Iterator[_Piece]:
     """Yield the number words of a sentence; what is written onto digits belongs to them."""
     tokens, words = lattice.text.tokens, lattice.words
-    before: tuple[int, str, str, bool] | None = None
+    before: _Onto | None = None
+    done = first
     for index in range(first, last):
         token = tokens[index]
+        if index < done:
+            continue
         if token.kind == "number":
-            piece = _digits(lattice, index, before)
+            piece = _digits(lattice, index, before, last)
             if piece is not None:
+                done = piece.last
                 yield piece
         elif token.kind == "word":
             offer = words[index].keys.get(_LISTED)
             if offer is not None:
                 yield _listed(lattice, index, last, offer)
-            elif token.folded in _ONTO_DIGITS and index + 1 < last:
-                if tokens[index + 1].start == token.end or token.folded == "و":
-                    before = (index, *_ONTO_DIGITS[token.folded])
+            elif token.folded in _ONTO_DIGITS and _leads_digits(lattice, index, last):
+                before = (index, *_ONTO_DIGITS[token.folded])
 
 
-def _digits(lattice: Lattice, index: int, before: tuple[int, str, str, bool] | None) -> _Piece | None:
-    value = lattice.known(index, "@NUM")
+def _leads_digits(lattice: Lattice, index: int, last: int) -> bool:
+    """Say whether the letters of a token are written onto the next; "and" may stand apart."""
+    tokens = lattice.text.tokens
+    return index + 1 < last and (
+        tokens[index + 1].start == tokens[index].end or tokens[index].folded == "و"
+    )
+
+
+def _digits(lattice: Lattice, index: int, before: _Onto | None, last: int) -> _Piece | None:
+    value, end = lattice.known(index, "@NUM"), index + 1
+    if index + 2 < last and lattice.text.tokens[end].folded in _COMMAS:
+        joined = _joined(lattice, index, last)
+        value, end = (value, end) if joined is None else (joined, index + 3)
     if not isinstance(value, int | float):
         return None
     if before is None or before[0] != index - 1:
-        return _Piece(NumberWord("digits", value, value), index, index + 1, 0, "")
+        return _Piece(NumberWord("digits", value, value), index, end, 0, "")
     at, and_, preposition, definite = before
     word = NumberWord(
         "digits", value, value, joined=bool(and_), attached=bool(preposition), definite=definite
     )
-    return _Piece(word, at, index + 1, len(and_) + len(preposition), preposition)
+    return _Piece(word, at, end, len(and_) + len(preposition), preposition)
+
+
+def _joined(lattice: Lattice, index: int, last: int) -> int | float | None:
+    """Read digits on both sides of a mark that no tokeniser takes for one number's.
+
+    Agencies write 2.5 as 5ر2, its parts reversed as they are seen; others as 2،5, which is also how
+    lists of numbers look, so a mark before or after undoes it.
+    """
+    tokens = lattice.text.tokens
+    left, mark, right = tokens[index : index + 3]
+    digits = left.folded.isdigit() and right.folded.isdigit()
+    if not digits or left.end != mark.start or mark.end != right.start:
+        return None
+    if mark.folded == "ر":
+        return number_value(f"{right.folded}.{left.folded}")
+    around = (index - 1, index + 3)
+    if any(0 <= at < last and tokens[at].folded == mark.folded for at in around):
+        return None
+    return number_value(f"{left.folded},{right.folded}")
 
 
 def _listed(lattice: Lattice, index: int, last: int, offer: Offer) -> _Piece:
@@ -191,10 +227,10 @@ class _Run:
         if numeral.kind == "magnitude":
             cls = "MAGNITUDE"
         yield Mention(head.first, last, cls, numeral, head.skipped, head.preposition)
-        if cls == "NUMBER" and head.word.definite:
-            yield Mention(head.first, last, "NUMBER_THE", numeral, head.skipped, head.preposition)
-        elif cls == "NUMBER" and head.word.role == "one" and end == at + 1:
-            yield Mention(head.first, last, "ONE", numeral, head.skipped, head.preposition)
+        lone = head.word.role == "one" and end == at + 1
+        beside = "ONE" if lone else "NUMBER_THE" if head.word.definite else None
+        if cls == "NUMBER" and beside is not None:
+            yield Mention(head.first, last, beside, numeral, head.skipped, head.preposition)
 
     def folded(self, index: int) -> str:
         """Return the folded word at a token of the sentence, or of the text before it."""

@@ -3,7 +3,7 @@
 `compose` turns a match of a rule into a `Timex`. What a word contributes is written in the word
 lists (``month=6``, ``direction=past``) and what a number contributes is its value under the name of
 its slot, so that no code knows a single rule. A slot that holds a smaller expression passes on what
-that one said; ``from_`` and ``to`` keep theirs apart.
+that one said; the ends of a range, what is added to an amount and the ``base`` of a part keep theirs apart.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from riwaya.model.span import Span
 from riwaya.model.when import TimeType
 
 Field = str | int | float
-_APART = frozenset(("from_", "to"))
+_APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three"))
 _PREPOSITIONS = frozenset("بلك")
 _LARGEST = {"day": 31, "day_two": 31, "month": 12, "hour": 24, "minute": 59, "year": 2999, "year_two": 2999}
 _TWO_DIGITS = 2
+_FIRST_YEAR = 1000  # below that a year says which calendar it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Timex:
 
     ``form`` names the way its value is composed (`resolve` has one function for each), ``fields``
     what the words say (``month`` 6, ``direction`` past), ``slots`` where they say it, ``parts`` the
-    two ends of a range.
+    expressions inside that keep their own.
     """
 
     first: int
@@ -66,7 +67,7 @@ class Timex:
         return next((span for key, span in self.slots if key == name), None)
 
     def part(self, name: str) -> Timex | None:
-        """Return one end of a range, or None."""
+        """Return an expression inside that keeps its own fields, or None."""
         return next((part for key, part in self.parts if key == name), None)
 
     def saying(self, **fields: Field) -> Timex:
@@ -170,6 +171,9 @@ def _sound(fields: Mapping[str, Field], slots: Mapping[str, Span]) -> bool:
             return False
         if name.startswith(("day", "month", "year")) and value in {0, 0.0}:
             return False
+    year = fields.get("year")
+    if isinstance(year, int | float) and year < _FIRST_YEAR and fields.get("calendar") is None:
+        return False
     colon = slots.get("colon")
     minute = slots.get("minute")
     return colon is None or minute is None or minute.end - minute.start == _TWO_DIGITS

@@ -9,6 +9,9 @@ from riwaya.extract.figures import FoundFigure
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure, Shape
 
+# "One way", "a large amount of time" are manners of speaking; of people they are claims.
+_LOOSE = frozenset(("one", "vague-amount", "vague-amount-quoted"))
+_MANY = frozenset(("vague-before", "vague-after"))
 _Number = int | float | None
 _Bounds = tuple[_Number, _Number, _Number]
 
@@ -17,7 +20,7 @@ def resolve_figures(found: Iterable[FoundFigure], text: str, sha: str) -> tuple[
     """Return the figures that a reading holds, with bounds, unit and kind.
 
     Left out is what claims no amount: words that point back at a known count (the two sides, one of
-    them), and several or many of something that is neither people, arms nor money.
+    them), and one or many of something that is neither people, arms nor money.
 
     >>> from riwaya.extract.figures import find_figures
     >>> from riwaya.extract.grammar import load_grammar
@@ -36,7 +39,9 @@ def _claims(figure: FoundFigure) -> bool:
     """Say whether a figure claims an amount that a reading should keep."""
     if figure.refers:
         return False
-    return figure.numeral is not None or figure.kind not in {None, "other", "duration"}
+    if figure.rule in _LOOSE and figure.counts != "person":
+        return figure.kind not in {None, "other", "duration"}
+    return figure.rule not in _MANY or figure.kind not in {None, "other", "duration"}
 
 
 def _resolve(figure: FoundFigure, text: str, ids: dict[object, str]) -> Figure:

@@ -112,12 +112,23 @@ def _noun_phrase(
     tokens = lattice.text.tokens
     joined = attached and tokens[first].folded.startswith("ل")
     end = first + 1 if joined else first
-    while end < last and end - first < _MOST_WORDS and not lattice.has(end, *_STOPS):
+    while end < last and end - first < _MOST_WORDS and not _stops(lattice, end):
         if end > first and _skip(lattice, end) > end:
             break
         end += 1
-    fills = end == last or lattice.has(end, "@COMMA")
-    if end == first or not (fills or lattice.has(first, "@NAMEWORD", "@GIVEN")):
+    if end == first:
         return None
     start = tokens[first].start + (1 if joined else 0)
     return Source(Span(start, tokens[end - 1].end), first, end, None)
+
+
+def _stops(lattice: Lattice, index: int) -> bool:
+    """Say whether a word ends a bare noun phrase: a particle, a mark, or an attached preposition."""
+    if lattice.has(index, *_STOPS):
+        return True
+    keys = lattice.words[index].keys
+    attached = any(key.startswith(("ل+@", "ب+@", "ك+@")) for key in keys)
+    return attached and not any(key in keys for key in _LISTED)
+
+
+_LISTED = ("@COMMON", "@GIVEN", "@STATE", "@CAPITAL", "@CITY", "@DEMONYM", "@TITLE_HEAD", "@ORG_HEAD")

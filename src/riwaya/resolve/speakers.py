@@ -10,6 +10,11 @@ from riwaya.extract.attributions import Attribution
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.sources import Source, source_before, source_in
 
+# Frames in which a bare noun after the verb may be what is said and not who says it.
+_OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-about", "called-for"))
+
+_PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling")
+
 How = Literal["named", "subject", "continues", "nobody"]
 
 
@@ -54,13 +59,13 @@ def _voice(
 ) -> Voice:
     own = found[index]
     source = source_in(lattice, own.region, attached=own.frame == "around")
-    if source is not None:
+    if source is not None and (source.name is not None or own.by not in _OBJECT_FRAMES):
         return Voice(source, "named")
-    if not own.by.startswith("saying"):
+    if not own.by.startswith(_PARTICIPLES):
         source = source_before(lattice, own)
         if source is not None:
             return Voice(source, "subject")
-    if own.by.startswith("saying"):
+    if own.by.startswith(_PARTICIPLES):
         for earlier in range(index - 1, -1, -1):
             if found[earlier].sentence != own.sentence:
                 break

@@ -1,0 +1,111 @@
+"""What a time expression is decided to mean, and what that was decided from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from riwaya.extract.timex import Timex
+from riwaya.model.when import Mod, TimeType, When
+from riwaya.resolve.edtf import when_of
+from riwaya.resolve.stretch import Stretch
+
+Prefer = Literal["past", "future"]
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOTHING = When(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The day of speaking, which is the day of publication; None where nobody knows it.
+
+    ``moment`` is the hour too, where the caller gave one. ``prefer`` says which way a date without a
+    direction leans: news looks back, an assistant ahead.
+    """
+
+    today: date | None
+    moment: datetime | None = None
+    prefer: Prefer = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The value of a time expression and why it has it.
+
+    ``anchor`` is what it was told from: ``explicit``, ``published``, the number of another
+    expression, or None. ``stretch`` is the value as days, for those told from it in turn. ``clash``
+    says that the words disagree with each other.
+    """
+
+    type: TimeType
+    when: When
+    because: str
+    anchor: str | int | None = None
+    stretch: Stretch | None = None
+    alternatives: tuple[str, ...] = ()
+    clash: bool = False
+
+    def because_of(self, because: str, **changes: object) -> Meaning:
+        """Return the same meaning with another reason, and what else is named."""
+        return replace(self, because=because, **changes)  # type: ignore[arg-type]
+
+
+def parse_now(published: str | None, prefer: Prefer = "past") -> Now:
+    """Read a date or date-time as the day of speaking; what cannot be read is not known.
+
+    >>> parse_now("2031-05-01T09:30:00+03:00").today, parse_now("2031-05").today
+    (datetime.date(2031, 5, 1), None)
+    """
+    if published is None:
+        return Now(None, None, prefer)
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return Now(None, None, prefer)
+    return Now(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer)
+
+
+def dated(
+    timex: Timex,
+    stretch: Stretch,
+    because: str,
+    anchor: str | int | None = "published",
+    *,
+    about: bool = False,
+    alternatives: tuple[str, ...] = (),
+    clash: bool = False,
+) -> Meaning:
+    """Return the meaning of an expression that a stretch of the calendar answers."""
+    mod = mod_of(timex)
+    when = when_of(stretch, mod, about=about or mod == "approx")
+    return Meaning("date", when, because, anchor, stretch, alternatives, clash)
+
+
+def undated(timex: Timex, because: str, timex_value: str | None = None) -> Meaning:
+    """Return the meaning of an expression whose date cannot be told, with why."""
+    return Meaning(timex.type, When(timex_value, mod=mod_of(timex)), because)
+
+
+def mod_of(timex: Timex) -> Mod | None:
+    """Return the modifier that the words state."""
+    word = timex.word("mod") or timex.word("part")
+    return word if word in {"approx", "less_than", "more_than", "start", "mid", "end"} else None  # type: ignore[return-value]
+
+
+def named(at: date) -> str:
+    """Write a day with its weekday, for a sentence that says why.
+
+    >>> named(date(2031, 5, 1))
+    '2031-05-01 (Thursday)'
+    """
+    return f"{at.isoformat()} ({weekday_name(at.isoweekday())})"
+
+
+def weekday_name(number: int) -> str:
+    """Return the English name of a weekday, 1 for Monday.
+
+    >>> weekday_name(7)
+    'Sunday'
+    """
+    return _WEEKDAYS[number - 1]
