@@ -38,15 +38,18 @@ from bulk_counts import BULK, COLUMNS, LEXICON, ROOT, Bulk, fold, spellings, tex
 WORLD = Path(__file__).parent / "world"
 CAMEL = ROOT.parent / "shared/data/language/camel_morph/MSA-Noun-Prop-LEX.csv"
 PERSIAN = {"IR", "PK", "AF"}  # their names are many in Wikidata and few in Arabic news
-LOCALES = "en_US en_GB fr_FR de_DE es_ES es_MX it_IT pt_PT pt_BR nl_NL sv_SE no_NO da_DK pl_PL cs_CZ ro_RO tr_TR".split()
+LOCALES = ["en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "es_MX", "it_IT", "pt_PT", "pt_BR", "nl_NL", "sv_SE", "no_NO", "da_DK", "pl_PL", "cs_CZ", "ro_RO", "tr_TR"]
 TITLES = frozenset(
     fold(word)
-    for word in (
-        "السيد السيدة الشيخ الدكتور الدكتورة الأستاذ الحاج المهندس اللواء العميد العقيد الفريق الأمير الأميرة الملك "
-        "الرئيس الوزير النائب السفير الجنرال المحامي القاضي اللاعب المدرب الفنان الكابتن البابا بن بنت أبو ابن آل"
-    ).split()
+    for word in ["السيد", "السيدة", "الشيخ", "الدكتور", "الدكتورة", "الأستاذ", "الحاج", "المهندس", "اللواء", "العميد", "العقيد", "الفريق", "الأمير", "الأميرة", "الملك", "الرئيس", "الوزير", "النائب", "السفير", "الجنرال", "المحامي", "القاضي", "اللاعب", "المدرب", "الفنان", "الكابتن", "البابا", "بن", "بنت", "أبو", "ابن", "آل"]
 )
-_BUCKWALTER = dict(zip("'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيا", strict=True))
+_BUCKWALTER = dict(
+    zip(
+        "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{",
+        "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيا",
+        strict=True,
+    )
+)
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+)*")
 _ARABIC_WORD = re.compile(r"[\u0621-\u0652]+")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652]")
@@ -66,10 +69,16 @@ class Names:
             old = self.found.get(key)
             if old is None:
                 self.found[key] = (form, latin, source, weight)
-            elif weight >= 10 and old[2] == "own":  # an Arab name that a Turk or a Frenchman also bears
+            elif (
+                weight >= 10 and old[2] == "own"
+            ):  # an Arab name that a Turk or a Frenchman also bears
                 self.found[key] = (old[0], latin, source, weight)
             else:  # the first source keeps its Latin, a spelling with hamza is the better one
-                better = form if sum(c in "أإآؤئىة" for c in form) > sum(c in "أإآؤئىة" for c in old[0]) else old[0]
+                better = (
+                    form
+                    if sum(c in "أإآؤئىة" for c in form) > sum(c in "أإآؤئىة" for c in old[0])
+                    else old[0]
+                )
                 self.found[key] = (better, old[1], old[2], max(old[3], weight))
 
     def respell(self, bulk: Path) -> None:
@@ -83,15 +92,22 @@ class Names:
             if source != "own" and seen[key]:
                 most, times = seen[key].most_common(1)[0]
                 best = most if times * 5 >= 2 * seen[key].total() else form
-                for first in "أإآ":  # news often leaves the first hamza out; a fifth with it is enough
-                    if best.startswith("ا") and seen[key][first + best[1:]] * 5 >= seen[key].total():
+                for (
+                    first
+                ) in "أإآ":  # news often leaves the first hamza out; a fifth with it is enough
+                    if (
+                        best.startswith("ا")
+                        and seen[key][first + best[1:]] * 5 >= seen[key].total()
+                    ):
                         best = first + best[1:]
                 self.found[key] = (best, latin, source, weight)
 
 
 def main() -> None:
     """Write the list and say how many names each source gave."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--camel", type=Path, default=CAMEL)
     parser.add_argument("--bulk", type=Path, default=BULK)
     options = parser.parse_args()
@@ -122,8 +138,16 @@ def main() -> None:
     counted = bulk.count(row["form"] for row in rows)
     rows = [row for row in rows if counted[row["form"]] or not row.pop("joined", "")]
     for row in _table(WORLD / "surname_parts.csv"):
-        rows.append({"form": row["form"], "class": "SURNAME_PART", "lemma": row["form"], "source": "own",
-                     "features": f"en={row['en']};needs=name", "gloss": row["gloss"]})  # fmt: skip
+        rows.append(
+            {
+                "form": row["form"],
+                "class": "SURNAME_PART",
+                "lemma": row["form"],
+                "source": "own",
+                "features": f"en={row['en']};needs=name",
+                "gloss": row["gloss"],
+            }
+        )
     _write(rows, bulk)
 
 
@@ -186,7 +210,9 @@ def _plain(latin: str) -> str:
 def _company(bulk: Bulk, names: Names) -> Counter[str]:
     """Count how often each name stands beside a title, a kinship word or a name that is nothing else."""
     common = {fold(s) for row in _table(LEXICON / "common.csv") for s in spellings(row["form"])}
-    sure = {k for k, v in names.found.items() if v[3] >= 30 and v[2] == "Wikidata" and len(k) > 3} - common
+    sure = {
+        k for k, v in names.found.items() if v[3] >= 30 and v[2] == "Wikidata" and len(k) > 3
+    } - common
     beside = sure | TITLES | {f"{particle}{title}" for title in TITLES for particle in "ول"}
     seen: Counter[str] = Counter()
     for line in bulk.lines:
@@ -201,11 +227,18 @@ def _other_words() -> frozenset[str]:
     known = set()
     for name in ("common", "places", "demonyms", "titles"):
         if (path := LEXICON / f"{name}.csv").exists():
-            known |= {fold(s) for row in _table(path) if " " not in row["form"] for s in spellings(row["form"])}
+            known |= {
+                fold(s)
+                for row in _table(path)
+                if " " not in row["form"]
+                for s in spellings(row["form"])
+            }
     return frozenset(known)
 
 
-def _judge(key: str, weight: int, foreign: bool, alone: int, company: int, other: frozenset[str]) -> str | None:
+def _judge(
+    key: str, weight: int, foreign: bool, alone: int, company: int, other: frozenset[str]
+) -> str | None:
     """Return the mark of a name, "" for none, or None when it is no name in news."""
     if " " in key:
         return ""
@@ -215,13 +248,20 @@ def _judge(key: str, weight: int, foreign: bool, alone: int, company: int, other
     if len(key) < 3:
         return "title" if foreign else None
     if foreign:
-        return "title" if share < 0.18 and (key in other or alone > 300 and share < 0.02) else ""
+        return "title" if share < 0.18 and (key in other or (alone > 300 and share < 0.02)) else ""
     if weight < 3:
         return "" if alone >= 3 and share >= 0.3 and key not in other else None
     if alone >= 20:
         if share >= (0.3 if key in other else 0.18):
             return ""
-        if weight >= 20 and share >= 0.03 or share >= 0.06 or weight == 4 and key not in other and alone < 300:
+        if (
+            (weight >= 20
+            and share >= 0.03)
+            or share >= 0.06
+            or (weight == 4
+            and key not in other
+            and alone < 300)
+        ):
             return "title"
         return None
     if key in other:
@@ -231,10 +271,19 @@ def _judge(key: str, weight: int, foreign: bool, alone: int, company: int, other
 
 def _rows(form: str, latin: str, source: str, mark: str) -> list[dict[str, str]]:
     marks = f";needs={mark}" if mark else ""
-    row = {"form": form, "class": "GIVEN", "lemma": form, "gloss": "given name", "source": source,
-           "features": f"en={latin}{marks}"}  # fmt: skip
+    row = {
+        "form": form,
+        "class": "GIVEN",
+        "lemma": form,
+        "gloss": "given name",
+        "source": source,
+        "features": f"en={latin}{marks}",
+    }
     if joined := _JOINED.match(form):
-        return [row, {**row, "form": "".join(part for part in joined.groups() if part), "joined": "1"}]
+        return [
+            row,
+            {**row, "form": "".join(part for part in joined.groups() if part), "joined": "1"},
+        ]
     return [row]
 
 
@@ -243,7 +292,9 @@ def _write(rows: list[dict[str, str]], bulk: Bulk) -> None:
     seen: set[tuple[str, str]] = set()
     path = LEXICON / "given_names.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n", extrasaction="ignore")
+        writer = csv.DictWriter(
+            file, COLUMNS, restval="", lineterminator="\n", extrasaction="ignore"
+        )
         writer.writeheader()
         for row in rows:
             key = (row["class"], " ".join(map(fold, row["form"].split())))

@@ -18,7 +18,9 @@ from bulk_counts import BULK, LEXICON, Bulk
 
 def main() -> None:
     """Count the forms of each list named and write the list again, its order kept."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("lists", nargs="+", help="file names in the lexicon folder")
     parser.add_argument("--bulk", type=Path, default=BULK)
     options = parser.parse_args()

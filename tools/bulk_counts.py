@@ -11,6 +11,7 @@ li, ka), and `(ال)` before a form means with or without the article.
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import re
 import sys
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from riwaya.arabic.characters import fold  # noqa: E402  (the checkout need not be installed)
+from riwaya.arabic.characters import fold, fold_phrase  # noqa: E402  (the checkout need not be installed)
 
 BULK = ROOT.parent / "shared/data/news/bulk.jsonl.gz"
 LEXICON = ROOT / "src/riwaya/resources/lexicon"
-COLUMNS = ("form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source")
+__all__ = ["BULK", "LEXICON", "ROOT", "Bulk", "fold", "fold_phrase", "spellings", "texts", "words"]
 
-_WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d6-\u06ed]+|[A-Za-z]+|[0-9\u0660-\u0669]+")
+_WORD = re.compile(
+    "[\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d6-\u06ed]+|[A-Za-z]+|[0-9\u0660-\u0669]+"
+)
 _ARTICLE = "(ال)"
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
 
@@ -107,7 +110,7 @@ class Bulk:
         wanted = set(forms)
         seen: Counter[str] = Counter()
         for line in self.lines:
-            for before, word in zip(line, line[1:], strict=False):
+            for before, word in itertools.pairwise(line):
                 if word in wanted and before in heads:
                     seen[word] += 1
         return seen

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry, Lexicon
-from riwaya.arabic.segment import cut_clitics
+from riwaya.arabic.segment import Cut, cut_clitics
 from riwaya.arabic.shapes import SHAPES, shapes_of
 from riwaya.model.text import Token
 from riwaya.model.word import WordReading
@@ -20,6 +20,7 @@ class Arabic:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.classes = lexicon.classes | SHAPES | {"DEF"}
+        self._heads: dict[str, tuple[tuple[Cut, tuple[str, ...], tuple[Entry, ...]], ...]] = {}
 
     def fold(self, word: str) -> str:
         """Return the form in which words are compared.
@@ -54,15 +55,23 @@ class Arabic:
 
     def phrases(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, WordReading]]:
         """Yield the listed phrases that begin at a token, each with its end."""
-        for cut in cut_clitics(tokens[index].folded):
-            for parts, entries in self.lexicon.phrases.get(cut.stem, ()):
-                end = index + len(parts)
-                if end <= len(tokens) and all(
-                    tokens[index + n].folded == parts[n] for n in range(1, len(parts))
-                ):
-                    yield end, WordReading(
-                        cut.preposition, cut.skipped, " ".join(parts), _classes(entries)
-                    )
+        folded = tokens[index].folded
+        heads = self._heads.get(folded)
+        if heads is None:
+            heads = tuple(
+                (cut, *phrase)
+                for cut in cut_clitics(folded)
+                for phrase in self.lexicon.phrases.get(cut.stem, ())
+            )
+            self._heads[folded] = heads
+        for cut, parts, entries in heads:
+            end = index + len(parts)
+            if end <= len(tokens) and all(
+                tokens[index + n].folded == parts[n] for n in range(1, len(parts))
+            ):
+                yield end, WordReading(
+                    cut.preposition, cut.skipped, " ".join(parts), _classes(entries)
+                )
 
 
 def _classes(entries: Sequence[Entry]) -> tuple[tuple[str, object], ...]:

@@ -1,9 +1,9 @@
 """Word lists: which classes a folded form belongs to.
 
-A list is CSV with the columns ``form,class,lemma,features,gloss,in_bulk,example,source``; a form may
-have several words and may begin with ``(ال)`` for an optional article. A list of reporting verbs has
-columns of its own (``perfect``, ``imperfect`` …) and is conjugated here; so has a list of the nouns
-that news counts (``lemma``, ``plural``, ``dual``), which are inflected.
+A list is CSV with the columns ``form,class,lemma,features,gloss,in_bulk,example,source``; a form
+may have several words and may begin with ``(ال)`` for an optional article. A list of reporting verbs
+has columns of its own (``perfect``, ``imperfect`` …) and is conjugated here; so has a list of the
+nouns that news counts (``lemma``, ``plural``, ``dual``), which are inflected.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The written shapes of a noun that news counts, from its singular and plural.
 
-Start at `inflect`. After a number a noun stands in one of few shapes: singular (مئة قارب), accusative
-(عشرون قاربا), plural (ثلاثة قوارب), dual without a number (قاربان), and each with the article. This
-module knows spelling, not meaning: which nouns are counted, and as what, stands in the lexicon.
+Start at `inflect`. After a number a noun stands in one of few shapes: singular (مئة قارب),
+accusative (عشرون قاربا), plural (ثلاثة قوارب), dual without a number (قاربان), and each with the
+article. This module knows spelling, not meaning: which nouns are counted, and as what, stands in
+the lexicon.
 
 Method: the declension of any school grammar, e.g. Wright, A Grammar of the Arabic Language, I.
 """
@@ -36,9 +37,9 @@ class NounForm:
 
 
 def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm]:
-    """Yield the shapes of a noun; ``plural`` is ون, ات, whole plurals joined by ``|``, or "" for none.
+    """Yield the shapes of a noun that stands beside numbers.
 
-    ``dual`` tells which dual shapes mean two and nothing else (شعبان is also a month). A noun with
+    ``plural`` is ون, ات, whole plurals joined by ``|``, or "" for none; ``dual`` tells which dual shapes mean two and nothing else (شعبان is also a month). A noun with
     the plural ون shares the oblique dual with it, so there only the nominative counts.
 
     >>> [f.form for f in inflect("قارب", "قوارب") if f.cls in ("COUNTED", "DUAL")]

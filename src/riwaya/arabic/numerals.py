@@ -1,9 +1,11 @@
 """Numbers as Arabic writes them: digits, words, or both together, read into values.
 
 Start at `read_cardinal`. A number is a sum of terms joined by "and", the larger scale first
-(مليون ومئتا ألف وخمسون); a term is a group below a thousand, or digits, times the scales that follow
-it. Words come in as `NumberWord`, so this module holds the arithmetic of the language and no list of
-words. Method: the numerals of any school grammar, e.g. Wright, A Grammar of the Arabic Language, I.
+(مليون ومئتا ألف وخمسون); a term is a group below a thousand, or digits, times the scales that
+follow it. Words come in as `NumberWord`, so this module holds the arithmetic of the language and no
+list of words.
+
+Method: the numerals of any school grammar, e.g. Wright, A Grammar of the Arabic Language, I.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ Role = Literal[
     "parts",  # أرباع: after a count
 ]
 _TEN = 10
+_MOST = 10**18  # beyond this nothing in the news is counted, and no text may make us multiply on
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def read_magnitude(words: Words, at: int) -> Found:
     """
     end, scale = at, 1
     while end < len(words) and words[end].role == "scale" and words[end].form == "plural":
-        if end > at and (words[end].joined or words[end].attached):
+        if end > at and (words[end].joined or words[end].attached or scale >= _MOST):
             break
         scale *= int(words[end].value)
         end += 1
@@ -122,8 +125,8 @@ def read_magnitude(words: Words, at: int) -> Found:
 def read_ordinal(words: Words, at: int) -> Found:
     """Read the rank that begins at a word: الرابع، الحادية والخمسون، الـ51; or None.
 
-    >>> first, fifty = NumberWord("eleventh", 1, 1), NumberWord("tens", 50, 50, joined=True, definite=True)
-    >>> read_ordinal([first, fifty], 0)
+    >>> first = NumberWord("eleventh", 1, 1, definite=True)
+    >>> read_ordinal([first, NumberWord("tens", 50, 50, joined=True, definite=True)], 0)
     (2, Numeral(kind='ordinal', value=51, low=51, high=51, scale=1))
     """
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
@@ -133,9 +136,8 @@ def read_ordinal(words: Words, at: int) -> Found:
         if after is not None and after.role == "tens" and after.joined and word.value < _TEN:
             return at + 2, _rank(word.value + after.value)
         return (at + 1, _rank(word.value)) if word.role == "ordinal" else None
-    if word.definite and (
-        word.role in {"tens", "hundred"} or (word.role == "digits" and word.value == int(word.value))
-    ):
+    whole = word.role == "digits" and word.value == int(word.value)
+    if word.definite and (whole or word.role in {"tens", "hundred"}):
         return at + 1, _rank(word.value)
     return None
 
@@ -195,13 +197,13 @@ def _term(words: Words, at: int) -> tuple[int, float, float, float] | None:
         return _bare_scale(words, at)
     end, low, high = group
     total: float = 1
-    while _juxtaposed(words, end, "scale") and (words[end].form != "dual" and words[end].value > 100):
-        total *= words[end].value
+    tens_too = words[at].role == "few"  # بضع عشرات, but no ثلاث عشرات
+    while _juxtaposed(words, end, "scale") and total < _MOST:
+        word = words[end]
+        if word.form == "dual" or (word.value <= 100 and not tens_too):
+            break
+        total *= word.value
         end += 1
-    if total == 1 and words[at].role == "few":
-        while _juxtaposed(words, end, "scale") and words[end].form == "plural":
-            total *= words[end].value
-            end += 1
     return _with_half(words, end, low * total, high * total, total)
 
 
@@ -214,6 +216,8 @@ def _bare_scale(words: Words, at: int) -> tuple[int, float, float, float] | None
     scale: float = word.value
     end = at + 1
     while _juxtaposed(words, end, "scale") and words[end].form in {"singular", "either"}:
+        if scale >= _MOST:
+            break
         scale *= words[end].value
         end += 1
     value = 2 * scale if double else scale
@@ -247,9 +251,7 @@ def _group(words: Words, at: int) -> _Range | None:
     word = words[at]
     if word.role in {"digits", "few"}:
         half = (
-            word.role == "digits"
-            and _after(words, at + 1, "part")
-            and words[at + 1].value == 0.5
+            word.role == "digits" and _after(words, at + 1, "part") and words[at + 1].value == 0.5
         )
         more = 0.5 if half else 0
         return at + 1 + half, word.value + more, word.high + more

@@ -26,8 +26,10 @@ _CLASSES_OF = {
     for mark in "".join(_MARKS.values())
 }
 SHAPES = frozenset(
-    ("ANY", "WORD", "AL", "LED", "LATIN", "PUNCT", "NUM")
-    + ("DAYNUM", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM")
+    (
+        *("ANY", "WORD", "AL", "LED", "LATIN", "PUNCT"),
+        *("NUM", "DAYNUM", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM"),
+    )
 ) | frozenset(_MARKS)
 _LAST_DAY, _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 31, 12, 24, 59
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199

@@ -4,8 +4,9 @@ A verb's file is imported when the verb is called, so that ``riwaya --help`` cos
 verbs share: `options` (settings and the one config file in `settings`), `run` (articles through a
 crew of worker processes, `crew`), `output` and `watch` (where results and messages go).
 
-Exit status: 0 all was well; 1 an article was lost on the way, or a proof failed; 2 an input, option,
-rule or config file was unusable; 130 stopped by the keyboard; 141 the reader of the output went away.
+Exit status: 0 all was well; 1 an article was lost on the way, or a proof failed; 2 an input,
+option, rule or config file was unusable; 130 stopped by the keyboard; 141 nobody reads the output
+any more.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Verbs(click.Group):
 def riwaya() -> None:
     """Read Arabic news reports into a record that can be checked, every entry with its evidence.
 
-    It works offline and asks no clock: the date of a report is given to it, or proved from its text.
+    It works offline and asks no clock: the date of a report is given, or proved from its text.
     """
 
 
@@ -107,4 +108,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def complain(line: str) -> None:
     """Write one line to standard error, in riwaya's name."""
-    click.echo(f"riwaya: {' '.join(line.split())}", err=True)
+    click.echo(as_line(line), err=True)
+
+
+def as_line(message: str) -> str:
+    r"""A message as one line, in riwaya's name.
+
+    >>> as_line("no such rule:\n  visit")
+    'riwaya: no such rule: visit'
+    """
+    return f"riwaya: {' '.join(message.split())}"

@@ -14,6 +14,7 @@ import resource
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -52,13 +53,18 @@ class Crew(Generic[Piece, Result]):
         self.workers: list[_Worker[Piece, Result]] = []
 
     def __enter__(self) -> Self:
+        gc.freeze()  # what is loaded now stays shared: no collection in a fork touches it
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         for worker in self.workers:
             worker.stop()
+        gc.unfreeze()
 
     def over(self, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Result | Lost]]:
         """Yield each piece with its result, in order; no more is taken ahead than can be worked on.
@@ -67,29 +73,27 @@ class Crew(Generic[Piece, Result]):
         """
         rest, more = iter(pieces), True
         slots: deque[_Slot[Piece, Result]] = deque()
-        while True:
-            while slots and slots[0].result is not None:
+        while more or slots:
+            while slots and slots[0].results:
                 done = slots.popleft()
-                yield done.piece, done.result  # type: ignore[misc]  # just seen to be there
-            idle = self._idle() if more and len(slots) < _AHEAD * self.jobs else None
-            if idle is not None:
+                yield done.piece, done.results[0]
+            if more and len(slots) < _AHEAD * self.jobs and self._has_room():
                 try:
                     slots.append(_Slot(next(rest)))
                 except StopIteration:
                     more = False
                 else:
-                    idle.take(slots[-1])
+                    self._idle().take(slots[-1])
             elif slots:
                 self._collect()
-            if not slots and not more:
-                return
 
-    def _idle(self) -> _Worker[Piece, Result] | None:
+    def _has_room(self) -> bool:
+        return len(self.workers) < self.jobs or any(w.slot is None for w in self.workers)
+
+    def _idle(self) -> _Worker[Piece, Result]:
         for worker in self.workers:
             if worker.slot is None:
                 return worker
-        if len(self.workers) == self.jobs:
-            return None
         self.workers.append(_Worker(self))
         return self.workers[-1]
 
@@ -103,11 +107,11 @@ class Crew(Generic[Piece, Result]):
 
 
 class _Slot(Generic[Piece, Result]):
-    """A piece and, once it is there, its result."""
+    """A piece and, once it is there, its one result."""
 
     def __init__(self, piece: Piece) -> None:
         self.piece = piece
-        self.result: Result | Lost | None = None
+        self.results: list[Result | Lost] = []
 
 
 class _Worker(Generic[Piece, Result]):
@@ -119,18 +123,22 @@ class _Worker(Generic[Piece, Result]):
         self.line, far = multiprocessing.Pipe()
         # What a fork holds open of other workers' lines would keep these from seeing their end.
         near = [worker.line for worker in crew.workers] + [self.line]
-        gc.freeze()  # what is loaded now stays shared: no collection in a fork touches it
-        self.process = ForkProcess(target=_serve, args=(crew.work, crew.caps, far, near), daemon=True)
-        self.process.start()
+        self.process = ForkProcess(
+            target=_serve, args=(crew.work, crew.caps, far, near), daemon=True
+        )
+        # The keyboard stops us alone: a worker must not hear it before it knows to ignore it.
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         far.close()
 
     def take(self, slot: _Slot[Piece, Result]) -> None:
         """Give the worker its next piece."""
         self.slot = slot
-        try:
+        with suppress(OSError):  # it has died: seen when its result is asked for
             self.line.send(slot.piece)
-        except BrokenPipeError:
-            pass  # it has died: seen when its result is asked for
 
     def collect(self) -> bool:
         """Take the result of the piece; say whether the worker can go on."""
@@ -138,9 +146,9 @@ class _Worker(Generic[Piece, Result]):
         if slot is None:
             return True
         try:
-            slot.result = self.line.recv()
+            slot.results.append(self.line.recv())
         except (EOFError, OSError):
-            slot.result = Lost(self._end())
+            slot.results.append(Lost(self._end()))
             return False
         return True
 
@@ -166,15 +174,16 @@ class _Worker(Generic[Piece, Result]):
 def _serve(
     work: Callable[[Piece], Result], caps: Caps, line: Connection, inherited: list[Connection]
 ) -> None:
-    """Do one piece after the other until no more come; leaves without flushing what was inherited."""
-    for other in inherited:
-        other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard stops the one who started us
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    if caps.megabytes:
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (caps.megabytes << 20, most))
+    """Do one piece after the other until no more come, then leave without any tidying up."""
+    status = 1
     try:
+        for other in inherited:
+            other.close()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        if caps.megabytes:
+            _, most = resource.getrlimit(resource.RLIMIT_AS)
+            resource.setrlimit(resource.RLIMIT_AS, (caps.megabytes << 20, most))
         while True:
             piece = line.recv()
             signal.setitimer(signal.ITIMER_REAL, caps.seconds or 0)
@@ -182,9 +191,11 @@ def _serve(
             signal.setitimer(signal.ITIMER_REAL, 0)  # who takes the result may be slow
             line.send(result)
     except MemoryError:
-        os._exit(_OUT_OF_MEMORY)
+        status = _OUT_OF_MEMORY
     except (EOFError, OSError):
-        os._exit(0)
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _tried(work: Callable[[Piece], Result], piece: Piece) -> Result | Lost:

@@ -1,12 +1,17 @@
-"""The options that several verbs share, and how the config file fills in what is not given."""
+"""The options that several verbs share, and how the config file fills in what is not given.
+
+Options that belong together reach a verb as one value: `packed` gathers them.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,36 +19,89 @@ from riwaya.cli.settings import NAME, as_options, load_settings
 from riwaya.ingest.rows import MOST_CHARACTERS, is_date
 from riwaya.ingest.streams import STANDARD_INPUT
 
-F = TypeVar("F", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from riwaya.match.grammar import Grammar
+
+Verb = Callable[..., Any]
 SECONDS, MEGABYTES = 60.0, 2048
 
 
-class Date(click.ParamType):
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the caller says of every article that does not say it itself."""
+
+    published: str | None
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A user's own rules and words."""
+
+    rules: Path | None
+    lexicon: Path | None
+
+    def grammar(self) -> Grammar:
+        """Load the rules and words that ship, and the user's own after them."""
+        from riwaya.extract.grammar import load_grammar
+
+        return load_grammar(self.rules, self.lexicon)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How a verb works through its inputs; a limit of 0 is none."""
+
+    jobs: int | None
+    time_limit: float
+    memory_limit: int
+    max_chars: int
+    no_progress: bool
+
+
+class Date(click.ParamType):  # type: ignore[type-arg]  # generic in the newest click alone
     """An ISO date, or date and time."""
 
     name = "date"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None  # noqa: ANN401
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Return the date as it was written; a usage error when it is none."""
         if not is_date(str(value)):
-            self.fail(f"{value!r} is not a date like 2026-03-11 or 2026-03-11T08:00+03:00", param, ctx)
+            why = f"{value!r} is not a date like 2026-03-11 or 2026-03-11T08:00+03:00"
+            self.fail(why, param, ctx)
         return str(value)
 
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+def packed(name: str, kind: type, *options: Callable[[Verb], Verb]) -> Callable[[Verb], Verb]:
+    """Give a verb several options, listed in its help in this order, as one argument ``name``.
+
+    ``kind`` is a dataclass whose fields are named as the options are.
+    """
+
+    def on(verb: Verb) -> Verb:
+        @wraps(verb)
+        def called(**given: Any) -> object:  # noqa: ANN401 - whatever the options give
+            gathered = {field.name: given.pop(field.name) for field in fields(kind)}
+            return verb(**given, **{name: kind(**gathered)})
+
+        whole: Verb = called
+        for option in reversed(options):
+            whole = option(whole)
+        return whole
+
+    return on
 
 
-def _config(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+def _config(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
     path = value or Path(NAME)
     if value is None and not path.is_file():
-        return None
+        return
     options = as_options(load_settings(path), path)
     if ctx.command.name != "read":
         options.pop("form", None)  # the forms are those of a reading
     ctx.default_map = options
-    return path
 
 
 def _inputs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,25 +112,17 @@ def _inputs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) 
     return (STANDARD_INPUT,)
 
 
-def _stack(*options: Callable[[F], F]) -> Callable[[F], F]:
-    """Put several options on a verb at once, listed in its help in this order."""
-
-    def on(verb: F) -> F:
-        for option in reversed(options):
-            verb = option(verb)
-        return verb
-
-    return on
-
-
 inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, callback=_inputs)
 
-knowledge = _stack(
+_folder = click.Path(exists=True, file_okay=False, path_type=Path)
+knowledge = packed(
+    "knowledge",
+    Knowledge,
     click.option(
-        "--rules", type=FOLDER, metavar="DIR", help="Add the rules (*.toml) of a folder of yours."
+        "--rules", type=_folder, metavar="DIR", help="Add the rules (*.toml) of a folder of yours."
     ),
     click.option(
-        "--lexicon", type=FOLDER, metavar="DIR", help="Add the words (*.csv) of a folder of yours."
+        "--lexicon", type=_folder, metavar="DIR", help="Add the words (*.csv) of a folder of yours."
     ),
     click.option(
         "--config",
@@ -85,7 +135,9 @@ knowledge = _stack(
     ),
 )
 
-articles = _stack(
+articles = packed(
+    "said",
+    Said,
     click.option(
         "--published",
         type=Date(),
@@ -95,7 +147,9 @@ articles = _stack(
     click.option("--outlet", metavar="NAME", help="Who published those that do not say so."),
 )
 
-work = _stack(
+work = packed(
+    "effort",
+    Effort,
     click.option(
         "--jobs",
         type=click.IntRange(min=1),

@@ -22,7 +22,7 @@ _Amount = Annotated[int, msgspec.Meta(ge=0)]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one article may take: seconds, megabytes, characters; 0 is no limit on time or memory."""
+    """What one article may take; 0 is no limit on seconds or megabytes."""
 
     seconds: Annotated[float, msgspec.Meta(ge=0)] | None = None
     megabytes: _Amount | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from riwaya.cli import complain
+from riwaya.cli import as_line, complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -32,7 +31,10 @@ class Watch:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         if self.bar is not None:
             self.bar.__exit__(kind, error, at)
@@ -46,11 +48,10 @@ class Watch:
 
     def say(self, line: str) -> None:
         """Write one line of error, above the bar if there is one."""
-        if self.bar is not None:
-            with _aside(self.bar):
-                complain(line)
-        else:
+        if self.bar is None:
             complain(line)
+        else:
+            self.bar.console.print(as_line(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def is_shown(*, wanted: bool, several: bool, to_terminal: bool) -> bool:
@@ -74,8 +75,3 @@ def _bar() -> Progress:
         redirect_stdout=False,
         redirect_stderr=False,
     )
-
-
-def _aside(bar: Any) -> AbstractContextManager[None]:  # noqa: ANN401
-    """Take the bar off the terminal while something else is written."""
-    return nullcontext()

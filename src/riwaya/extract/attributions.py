@@ -61,7 +61,18 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         if lattice.text.blocks[sentence.block].reports
         for match in matcher.scan(lattice, sentence.first, sentence.last)
     )
-    return tuple(a for a in found if not _names_a_title(a))
+    return tuple(a for a in found if not _names_a_title(a) and not _noun_here(lattice, a))
+
+
+def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether a form that verb and noun share is the noun: after a preposition or an or.
+
+    «عن تأكيد أو نفي» holds two nouns; the verb نفى is spelt alike.
+    """
+    first = attribution.cue[0]
+    if first == 0 or not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
+        return False
+    return lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded == "او"
 
 
 def _names_a_title(attribution: Attribution) -> bool:

@@ -1,8 +1,9 @@
 """Figures: how much of what a text says, and how exactly.
 
-Start at `lay_figures`, which runs `rules/figures.toml` over numbers and times, then `find_figures`,
-which runs `rules/figure_kinds.toml` over the figures for what only their surroundings tell: that the
-600 are dead, and part of the 15,000. What the findings mean is decided in `resolve.figures`.
+Start at `lay_figures`, which runs `rules/figures.toml` over numbers and times, then
+`find_figures`, which runs `rules/figure_kinds.toml` over the figures for what only their
+surroundings tell: that the 600 are dead, and part of the 15,000. What the findings mean is decided
+in `resolve.figures`.
 """
 
 from __future__ import annotations
@@ -30,8 +31,9 @@ class FoundFigure:
     """A figure as it stands: its words, what its number says, and what it counts.
 
     ``numeral`` is None for an amount without any number. ``unit`` is the lemma of the counted noun,
-    or its words where no list has it. ``refers`` marks what points back at a known count (the two
-    sides, one of them, the sixth of a month); ``part_of`` is the span of the whole that this is taken from.
+    or its words where no list has it, ``counts`` says what sort of thing that is. ``refers`` marks
+    what points at something known (the two sides, one of them, the sixth of a month); ``part_of`` is
+    the span of the whole that this is taken from.
     """
 
     first: int
@@ -112,12 +114,14 @@ def _times(lattice: Lattice) -> frozenset[int]:
 def _read(lattice: Lattice, match: Match, rule: Rule) -> Iterator[FoundFigure]:
     """Yield what a match says: one figure, or the two of a change."""
     ends = [match.slots[name] for name in ("from", "to") if name in match.slots]
+    for end in ends:
+        changed = cast("Numeral", end.value)
+        yield FoundFigure(end.first, end.last, end.span, changed, "exact", rule.id)
     if ends:
-        for end in ends:
-            numeral = cast("Numeral", end.value)
-            yield FoundFigure(end.first, end.last, end.span, numeral, "exact", rule.id)
         return
     numeral = _numeral(match, rule)
+    if numeral is None and "vague" not in match.slots:
+        return  # digits that make no number: a row of 40, or marks in the wrong places
     unit = match.slots.get("unit")
     if any(counts_not(lattice, match) for counts_not in (_lone_one, _year, _decade_of_life)):
         return
@@ -164,8 +168,9 @@ def _numeral(match: Match, rule: Rule) -> Numeral | None:
         return None
     if isinstance(number.value, Numeral):
         return number.value
-    value = cast("int", number.value)  # digits alone
-    return Numeral("cardinal", value, value, value)
+    if not isinstance(number.value, int | float):
+        return None
+    return Numeral("cardinal", number.value, number.value, number.value)
 
 
 def _range(low: Numeral, high: Numeral) -> Numeral:
@@ -219,13 +224,17 @@ def _year(lattice: Lattice, match: Match) -> bool:
 def _kind(rule: Rule, counted: FigureKind | None) -> FigureKind | None:
     """Return the kind that the rule says, else that of the noun; half an hour is a duration."""
     said = cast("FigureKind | None", rule.gives.get("kind"))
-    return counted if said is None or (said == "fraction" and counted in {"duration", "money"}) else said
+    return (
+        counted
+        if said is None or (said == "fraction" and counted in {"duration", "money"})
+        else said
+    )
 
 
 def _counted(
     lattice: Lattice, unit: Bound | None
 ) -> tuple[str | None, FigureKind | None, str | None]:
-    """Return the counted noun's lemma, the kind of figure it makes, and what sort of thing it is."""
+    """Return the counted noun's lemma, the kind of figure it makes, and its sort of thing."""
     if unit is None:
         return None, None, None
     if isinstance(unit.value, Entry):
@@ -243,7 +252,7 @@ def _tell(found: dict[Span, FoundFigure], match: Match, rule: Rule) -> None:
         figure = bound and found.get(cast("FoundFigure", bound.value).span)
         if not figure:
             continue
-        if kind is not None and figure.kind in {None, "other"} and _may_be(kind, figure):
+        if kind is not None and figure.kind in {None, "other"} and _may_be(kind, figure, rule):
             figure = replace(figure, kind=kind, rule=rule.id)
         unit = match.slots.get("unit")
         if unit is not None and figure.unit is None and isinstance(unit.value, Entry):
@@ -255,8 +264,8 @@ def _tell(found: dict[Span, FoundFigure], match: Match, rule: Rule) -> None:
         found[figure.span] = figure
 
 
-def _may_be(kind: str, figure: FoundFigure) -> bool:
-    """Say whether a figure can be of a kind: people die and are sent, metres are not."""
-    if kind not in _PEOPLE or figure.counts in {"person", "group"}:
+def _may_be(kind: FigureKind, figure: FoundFigure, rule: Rule) -> bool:
+    """Say whether a figure can be of a kind: people die, ships are sent, metres neither."""
+    if kind not in _PEOPLE or figure.counts in {"person", "group"} or figure.kind is None:
         return True
-    return figure.unit is None or figure.kind is None
+    return rule.gives.get("things") == "yes" and figure.counts != "measure"

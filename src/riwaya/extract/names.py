@@ -85,9 +85,10 @@ def _mention(lattice: Lattice, name: Name, cls: str) -> Mention:
 def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
     rules = grammar.rules(file)
     return tuple(
-        _name(match, rules[match.rule].gives.get("kind", "person"), rules[match.rule].id)
+        _name(match, rules[match.rule].gives["kind"], rules[match.rule].id)
         for sentence in lattice.text.sentences
         for match in grammar.matcher(file).scan(lattice, sentence.first, sentence.last)
+        if rules[match.rule].gives["kind"] != "none"
     )
 
 

@@ -1,7 +1,7 @@
 """Numbers: which words and digits of a text make a number together, and what it says.
 
-Start at `lay_numbers`. Each sentence is cut into runs of number words; `arabic.numerals` reads a run,
-and what it reads is laid over the words for the finders of times and figures:
+Start at `lay_numbers`. Each sentence is cut into runs of number words; `arabic.numerals` reads a
+run, and what it reads is laid over the words for the finders of times and figures:
 
 | class | holds |
 |---|---|
@@ -25,8 +25,8 @@ from typing import cast
 from riwaya.arabic.lexicon import Entry
 from riwaya.arabic.numerals import (
     Found,
-    Numeral,
     NumberWord,
+    Numeral,
     Role,
     read_cardinal,
     read_fraction,
@@ -42,11 +42,18 @@ _TANWIN = "\u064b"
 _PREPOSITIONS = ("ب", "ل", "ك")
 # What is written onto digits: the letters before the article, and whether the article is there.
 _ONTO_DIGITS = {
-    **{and_ + p: (and_, p, False) for and_ in ("", "و", "ف") for p in ("", *_PREPOSITIONS) if and_ + p},
+    **{
+        and_ + p: (and_, p, False)
+        for and_ in ("", "و", "ف")
+        for p in ("", *_PREPOSITIONS)
+        if and_ + p
+    },
     **{and_ + p + "ال": (and_, p, True) for and_ in ("", "و", "ف") for p in ("", "ب", "ك")},
     **{and_ + "لل": (and_, "ل", True) for and_ in ("", "و", "ف")},
 }
-_FUNCTION = tuple(f"@{c}" for c in ("PREP", "IN", "PART", "DEM", "REL", "PRON", "THAT", "NEG", "BE"))
+_FUNCTION = tuple(
+    f"@{c}" for c in ("PREP", "IN", "PART", "DEM", "REL", "PRON", "THAT", "NEG", "BE")
+)
 # After these a scale word counts even where no noun follows it (تجاوز الألف).
 _COUNTING = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "من", "عن", "على", "الي", "بين", "تجاوز"))
 _YEAR = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "بعام", "وعام"))
@@ -144,7 +151,7 @@ def _joined(lattice: Lattice, index: int, last: int) -> int | float | None:
     """
     tokens = lattice.text.tokens
     left, mark, right = tokens[index : index + 3]
-    digits = left.folded.isdigit() and right.folded.isdigit()
+    digits = right.kind == "number" and left.folded.isdigit() and right.folded.isdigit()
     if not digits or left.end != mark.start or mark.end != right.start:
         return None
     if mark.folded == "ر":

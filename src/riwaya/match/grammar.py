@@ -96,7 +96,9 @@ class Grammar:
         for reading in self.language.readings(token):
             self._add(keys, reading)
         for derived in self._derived:
-            if not any(f"@{c}" in keys for c in derived.any_of):
+            if derived.any_of and not any(f"@{c}" in keys for c in derived.any_of):
+                continue
+            if not all(f"@{c}" in keys for c in derived.all_of):
                 continue
             if not any(f"@{c}" in keys or c in keys for c in derived.none_of):
                 keys[f"@{derived.name}"] = keys[f"~@{derived.name}"] = Offer(0)

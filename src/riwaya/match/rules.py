@@ -44,11 +44,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A class made of others: words that have one of ``any_of`` and none of ``none_of``."""
+    """A class made of others: one of ``any_of``, all of ``all_of`` and none of ``none_of``."""
 
     name: str
     any_of: tuple[str, ...]
     none_of: tuple[str, ...]
+    all_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ def read_rules(name: str, source: str) -> RuleFile:
         ) else source.count("\n")
         raise ResourceError(name, line, str(error)) from error
     derived = tuple(
-        Derived(key, tuple(spec.get("any", ())), tuple(spec.get("none", ())))
+        Derived(
+            key, tuple(spec.get("any", ())), tuple(spec.get("none", ())), tuple(spec.get("all", ()))
+        )
         for key, spec in data.get("class", {}).items()
     )
     rules = tuple(_rule(name, source, table) for table in data.get("rule", ()))

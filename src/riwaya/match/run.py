@@ -1,13 +1,15 @@
 """Run an automaton over a lattice: leftmost, then longest, then the order of the rules.
 
-At each token only the rules whose first word is there begin; all of them advance together, one
-thread a position, so the work is bounded by text length times the longest pattern. The first thread
-to reach a position keeps it: no backtracking.
+At each token only the rules whose first word is there begin, and all of them advance together. A
+first pass moves the set of live positions as one integer and only tells whether, and up to where, a
+rule matches; its steps are remembered, so a set met before costs two look-ups. Where it says yes, a
+second pass follows threads, one a position, to bind the slots; the first thread to reach a position
+keeps it. The work is bounded by text length times the longest pattern: no backtracking.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from riwaya.arabic.characters import surface_offset
@@ -38,19 +40,30 @@ class Match:
     slots: dict[str, Bound]
 
 
+_MOST_SETS = 1 << 16
 # position, token index, index after it, offers of the step, the thread before
-_Thread = tuple[int, int, int, "dict[str, Offer]", "_Thread | None"]
+_Thread = tuple[int, int, int, Mapping[str, Offer], "_Thread | None"]
 
 
 class Matcher:
     """A rule set ready to run; ``names[bit]`` tells which key a bit stands for."""
 
-    __slots__ = ("_key_of_bit", "_starts", "_table")
+    __slots__ = ("_begins", "_ending", "_key_of_bit", "_live", "_next", "_of_bit", "_starting", "_table")
 
     def __init__(self, table: Automaton, key_of_bit: dict[int, str]) -> None:
         self._table = table
         self._key_of_bit = key_of_bit
-        self._starts: dict[int, tuple[int, ...]] = {}
+        # sets of positions as integers: those that want a key, those that begin or end a match
+        self._of_bit: dict[int, int] = {}
+        for position, bit in enumerate(table.bits):
+            self._of_bit[bit] = self._of_bit.get(bit, 0) | 1 << position
+        self._begins: dict[int, list[int]] = {}
+        for position in table.starts:
+            self._begins.setdefault(table.owner[position], []).append(position)
+        self._starting = sum(1 << position for position in set(table.starts))
+        self._ending = sum(1 << position for position, end in enumerate(table.ends) if end)
+        self._live: dict[int, int] = {}
+        self._next: dict[int, int] = {}
 
     def scan(self, lattice: Lattice, first: int, last: int) -> Iterator[Match]:
         """Yield the matches among the tokens ``first`` to ``last``, none overlapping another.
@@ -68,67 +81,91 @@ class Matcher:
             yield match
             index = max(match.last, index + 1)
 
-    def _begin(self, mask: int) -> tuple[int, ...]:
-        starts = self._starts.get(mask)
-        if starts is None:
-            bits = self._table.bits
-            starts = tuple(p for p in self._table.starts if bits[p] & mask)
-            self._starts[mask] = starts
-        return starts
+    def _wanting(self, mask: int) -> int:
+        """Return the positions that a word with these keys can fill."""
+        live = self._live.get(mask)
+        if live is None:
+            live = 0
+            for bit, positions in self._of_bit.items():
+                if bit & mask:
+                    live |= positions
+            if len(self._live) >= _MOST_SETS:
+                self._live.clear()
+            self._live[mask] = live
+        return live
+
+    def _following(self, positions: int) -> int:
+        """Return the positions that may follow any of a set."""
+        following = self._next.get(positions)
+        if following is None:
+            following = 0
+            left = positions
+            while left:
+                low = left & -left
+                for position in self._table.follows[low.bit_length() - 1]:
+                    following |= 1 << position
+                left ^= low
+            if len(self._next) >= _MOST_SETS:
+                self._next.clear()
+            self._next[positions] = following
+        return following
+
+    def _winner(self, lattice: Lattice, index: int, last: int) -> tuple[int, int] | None:
+        """Return end and rule of the longest match from a token, None when no rule matches."""
+        words, over = lattice.words, lattice.over
+        waiting: dict[int, int] = {index: self._starting}
+        furthest = accepted = 0
+        at = index
+        while waiting:
+            wanted = waiting.pop(at, 0)
+            steps = [(at + 1, words[at].mask)] if wanted else []
+            if wanted and at in over:
+                steps += [(edge.end, edge.mask) for edge in over[at] if edge.end <= last]
+            for end, mask in steps:
+                reached = wanted & self._wanting(mask)
+                if not reached:
+                    continue
+                if reached & self._ending and end >= furthest:
+                    accepted = reached & self._ending | (accepted if end == furthest else 0)
+                    furthest = end
+                if end < last:
+                    waiting[end] = waiting.get(end, 0) | self._following(reached)
+            at += 1
+        if not furthest:
+            return None
+        # positions are numbered rule by rule, so the lowest belongs to the first rule
+        return furthest, self._table.owner[(accepted & -accepted).bit_length() - 1]
 
     def _longest(self, lattice: Lattice, index: int, last: int) -> _Thread | None:
-        words, over = lattice.words, lattice.over
-        word, edges = words[index], over.get(index, ())
-        if not self._begin(word.mask) and not any(self._begin(edge.mask) for edge in edges):
+        winner = self._winner(lattice, index, last)
+        if winner is None:
             return None
-        bits, follows, follow_mask, ends, owner = (
-            self._table.bits,
-            self._table.follows,
-            self._table.follow_mask,
-            self._table.ends,
-            self._table.owner,
-        )
+        last, rule = winner
+        words, over = lattice.words, lattice.over
+        bits, follows, ends = self._table.bits, self._table.follows, self._table.ends
         best: _Thread | None = None
         waiting: dict[int, dict[int, _Thread]] = {}
 
-        def reach(position: int, at: int, end: int, keys: object, before: _Thread | None) -> None:
+        def step(positions: Iterable[int], at: int, before: _Thread | None) -> None:
             nonlocal best
-            there = waiting.setdefault(end, {})
-            if position in there:
-                return
-            thread: _Thread = (position, at, end, keys, before)  # type: ignore[assignment]
-            there[position] = thread
-            if ends[position] and (
-                best is None
-                or end > best[2]
-                or (end == best[2] and owner[position] < owner[best[0]])
-            ):
-                best = thread
+            ways = [(at + 1, words[at].mask, words[at].keys)]
+            ways += [(e.end, e.mask, e.keys) for e in over.get(at, ()) if e.end <= last]
+            for end, mask, keys in ways:
+                there = waiting.setdefault(end, {})
+                for position in positions:
+                    if bits[position] & mask and position not in there:
+                        thread: _Thread = (position, at, end, keys, before)
+                        there[position] = thread
+                        if best is None and end == last and ends[position]:
+                            best = thread
 
-        for position in self._begin(word.mask):
-            reach(position, index, index + 1, word.keys, None)
-        for edge in edges:
-            if edge.end <= last:
-                for position in self._begin(edge.mask):
-                    reach(position, index, edge.end, edge.keys, None)
-        while waiting:
+        step(self._begins[rule], index, None)
+        while waiting and best is None:
             at = min(waiting)
             threads = waiting.pop(at)
-            if at >= last:
-                continue
-            mask, keys = words[at].mask, words[at].keys
-            edges = over.get(at, ())
-            for position, thread in threads.items():
-                wanted = follow_mask[position]
-                if wanted & mask:
-                    for nxt in follows[position]:
-                        if bits[nxt] & mask:
-                            reach(nxt, at, at + 1, keys, thread)
-                for edge in edges:
-                    if wanted & edge.mask and edge.end <= last:
-                        for nxt in follows[position]:
-                            if bits[nxt] & edge.mask:
-                                reach(nxt, at, edge.end, edge.keys, thread)
+            if at < last:
+                for position, thread in threads.items():
+                    step(follows[position], at, thread)
         return best
 
     def _bind(self, lattice: Lattice, thread: _Thread) -> Match:

@@ -185,7 +185,7 @@ def _without_year(timex: Timex, now: Now) -> Meaning:
     steps = 2 if timex.word("before") else 1
     past = list(_nearest(in_year, now.today, range(start, start - _REACH, -1), "past", whole=bool(direction)))
     ahead = list(_nearest(in_year, now.today, range(start, start + _REACH), "future", whole=bool(direction)))
-    said = _quoted(timex, "direction")
+    said = now.quote(timex, "direction")
     told = named(now.today)
     if direction == "past" and len(past) >= steps:
         found = past[steps - 1]
@@ -216,7 +216,7 @@ def _leaning(
         because = f"no year is given; in {found.first.year} it is a {weekday_name(weekday)}, as the text says"
     elif timex.word("lean") == "future" or now.prefer == "future":
         found = fore
-        cue = _quoted(timex, "lean")
+        cue = now.quote(timex, "lean")
         because = f"no year is given; {cue} looks ahead, to the nearest such date after {named(now.today)}"
         if timex.word("lean") != "future":
             because = f"no year is given; dates are to lean ahead of {named(now.today)}"
@@ -284,18 +284,18 @@ def resolve_weekday(timex: Timex, now: Now) -> Meaning:
     more = 7 if timex.word("before") else 0
     if direction == "past":
         found = now.today - timedelta(days=(back or 7) + more)
-        because = f"{_quoted(timex, 'direction')}: the last {name} before {told}"
+        because = f"{now.quote(timex, 'direction')}: the last {name} before {told}"
         return dated(timex, s.day(found), because)
     if direction == "future":
         found = now.today + timedelta(days=(ahead or 7) + more)
-        because = f"{_quoted(timex, 'direction')}: the next {name} after {told}"
+        because = f"{now.quote(timex, 'direction')}: the next {name} after {told}"
         return dated(timex, s.day(found), because)
     if direction == "present" and now.prefer != "future":
         found = s.week(now.today).first + timedelta(days=weekday - 1)
         return dated(timex, s.day(found), f"the {name} of the week of {told}")
     last, following = now.today - timedelta(days=back), now.today + timedelta(days=ahead or 7)
     if timex.word("lean") == "future" or now.prefer == "future":
-        cue = _quoted(timex, "lean") if timex.word("lean") else "the direction asked for"
+        cue = now.quote(timex, "lean") if timex.word("lean") else "the direction asked for"
         because = f"{cue} looks ahead: the next {name} after {told}"
         return dated(timex, s.day(following), because, alternatives=(last.isoformat(),))
     because = f"no direction is given: the last {name} up to {told}"
@@ -311,7 +311,7 @@ def _day_of_this_month(timex: Timex, now: Now) -> Meaning:
         found = month.replace(day=timex.number("day") or 1)
     except ValueError:
         return undated(timex, f"{month.isoformat()[:7]} has no such day")
-    because = f"{_quoted(timex, 'direction')} points to {month.isoformat()[:7]}, told from {named(now.today)}"
+    because = f"{now.quote(timex, 'direction')} points to {month.isoformat()[:7]}, told from {named(now.today)}"
     return _checked(timex, s.day(found), because, "published")
 
 
@@ -341,6 +341,3 @@ def _before_christ(timex: Timex) -> Meaning:
     value = f"-{year - 1:04}" if year > 1 else "0000"
     return Meaning("date", When(f"BC{year:04}", value), "the text gives a year before Christ", "explicit")
 
-
-def _quoted(timex: Timex, slot: str) -> str:
-    return f"«{timex.word('said_' + slot)}»" if timex.word("said_" + slot) else "its direction"

@@ -1,13 +1,14 @@
-"""What the figures found mean: least, stated and most, of what, of which kind, part of which whole."""
+"""What the figures found mean: least, stated and most, of what kind, part of which whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from riwaya.arabic.numerals import Numeral
 from riwaya.extract.figures import FoundFigure
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure, Shape
+from riwaya.model.span import Span
 
 # "One way", "a large amount of time" are manners of speaking; of people they are claims.
 _LOOSE = frozenset(("one", "vague-amount", "vague-amount-quoted"))
@@ -27,8 +28,8 @@ def resolve_figures(found: Iterable[FoundFigure], text: str, sha: str) -> tuple[
     >>> from riwaya.extract.layers import lay_text
     >>> words = "أصيب أكثر من 20 عاملا، وغادر الطرفان"
     >>> found = find_figures(lay_text(words, load_grammar()), load_grammar())
-    >>> [(f.surface, f.low, f.point, f.high, f.shape, f.kind) for f in resolve_figures(found, words, "")]
-    [('أكثر من 20 عاملا', 20, None, None, 'at_least', 'wounded')]
+    >>> [(f.surface, f.low, f.point, f.kind) for f in resolve_figures(found, words, "")]
+    [('أكثر من 20 عاملا', 20, None, 'wounded')]
     """
     kept = [figure for figure in found if _claims(figure)]
     ids = {figure.span: make_id("f", sha, figure.span.start, figure.span.end) for figure in kept}
@@ -44,7 +45,7 @@ def _claims(figure: FoundFigure) -> bool:
     return figure.rule not in _MANY or figure.kind not in {None, "other", "duration"}
 
 
-def _resolve(figure: FoundFigure, text: str, ids: dict[object, str]) -> Figure:
+def _resolve(figure: FoundFigure, text: str, ids: Mapping[Span, str]) -> Figure:
     low, point, high = bounds(figure.numeral, figure.shape)
     return Figure(
         id=ids[figure.span],
@@ -59,7 +60,7 @@ def _resolve(figure: FoundFigure, text: str, ids: dict[object, str]) -> Figure:
         unit=figure.unit,
         kind=figure.kind or "other",
         by=figure.rule,
-        part_of=ids.get(figure.part_of),
+        part_of=ids.get(figure.part_of) if figure.part_of else None,
     )
 
 

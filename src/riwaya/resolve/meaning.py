@@ -21,12 +21,18 @@ class Now:
     """The day of speaking, which is the day of publication; None where nobody knows it.
 
     ``moment`` is the hour too, where the caller gave one. ``prefer`` says which way a date without a
-    direction leans: news looks back, an assistant ahead.
+    direction leans: news looks back, an assistant ahead. ``text`` is there for reasons to quote.
     """
 
     today: date | None
     moment: datetime | None = None
     prefer: Prefer = "past"
+    text: str = ""
+
+    def quote(self, timex: Timex, slot: str) -> str:
+        """Return the words of a slot between quotation marks, for a sentence that says why."""
+        span = timex.slot(slot)
+        return "its direction" if span is None else f"«{span.of(self.text)}»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +57,19 @@ class Meaning:
         return replace(self, because=because, **changes)  # type: ignore[arg-type]
 
 
-def parse_now(published: str | None, prefer: Prefer = "past") -> Now:
+def parse_now(published: str | None, prefer: Prefer = "past", text: str = "") -> Now:
     """Read a date or date-time as the day of speaking; what cannot be read is not known.
 
     >>> parse_now("2031-05-01T09:30:00+03:00").today, parse_now("2031-05").today
     (datetime.date(2031, 5, 1), None)
     """
     if published is None:
-        return Now(None, None, prefer)
+        return Now(None, None, prefer, text)
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
-        return Now(None, None, prefer)
-    return Now(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer)
+        return Now(None, None, prefer, text)
+    return Now(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer, text)
 
 
 def dated(

@@ -124,7 +124,7 @@ def _noun_phrase(
 
 def _stops(lattice: Lattice, index: int) -> bool:
     """Say whether a word ends a bare noun phrase: a particle, a mark, or an attached preposition."""
-    if lattice.has(index, *_STOPS):
+    if lattice.has(index, *_STOPS) or lattice.text.tokens[index].folded in {"ل", "ب", "ك"}:
         return True
     keys = lattice.words[index].keys
     attached = any(key.startswith(("ل+@", "ب+@", "ك+@")) for key in keys)

@@ -59,7 +59,7 @@ def _voice(
 ) -> Voice:
     own = found[index]
     source = source_in(lattice, own.region, attached=own.frame == "around")
-    if source is not None and (source.name is not None or own.by not in _OBJECT_FRAMES):
+    if source is not None and (_known(lattice, source) or own.by not in _OBJECT_FRAMES):
         return Voice(source, "named")
     if not own.by.startswith(_PARTICIPLES):
         source = source_before(lattice, own)
@@ -74,13 +74,18 @@ def _voice(
         source = _first_name(lattice, own)
         if source is not None:
             return Voice(source, "subject")
-    known = [candidate for candidate in recent if candidate.name is not None] or recent
+    known = [candidate for candidate in recent if _known(lattice, candidate)] or recent
     for candidate in reversed(known):
         if _agrees(lattice, own, candidate):
             return Voice(candidate, "continues")
     if known:
         return Voice(known[-1], "continues")
     return Voice(None, "nobody")
+
+
+def _known(lattice: Lattice, source: Source) -> bool:
+    """Say whether a source is a name the finders know, or a word that can only be a name."""
+    return source.name is not None or lattice.has(source.first, "@NAMEWORD", "@GIVEN")
 
 
 def _first_name(lattice: Lattice, own: Attribution) -> Source | None:

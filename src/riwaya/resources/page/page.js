@@ -186,9 +186,11 @@
     const arabicVoice = () => speech && speech.getVoices().find((voice) => /^ar\b/i.test(voice.lang));
     const rest = () => {
       for (const point of points) point.classList.remove("spoken");
+      const held = document.activeElement === pause || document.activeElement === stop;
+      listen.hidden = false;
+      if (held) listen.focus(); // before they go, so that the keyboard's place is not lost
       pause.hidden = stop.hidden = true;
       pause.setAttribute("aria-pressed", "false");
-      listen.hidden = false;
     };
     const ready = () => {
       if (!arabicVoice()) {
@@ -230,7 +232,6 @@
       turnNumber += 1;
       speech.cancel();
       rest();
-      listen.focus();
     });
     addEventListener("pagehide", () => speech && speech.cancel());
     ready();
@@ -256,7 +257,12 @@
   root.classList.add("js");
   dressTabs();
   dressVoice();
-  const asked = location.hash.slice(1);
-  turn(panels.some((panel) => panel.id === asked) ? asked : "statements", false);
-  if (/^s\d+$/.test(asked) && document.getElementById(asked)) choose("s", asked.slice(1), "record");
+  turn("statements", false);
+  const follow = () => {
+    const asked = location.hash.slice(1);
+    if (panels.some((panel) => panel.id === asked)) turn(asked, false);
+    if (/^s\d+$/.test(asked) && document.getElementById(asked)) choose("s", asked.slice(1), "record");
+  };
+  addEventListener("hashchange", follow);
+  follow();
 })();

@@ -1,0 +1,60 @@
+"""Days told from today: yesterday, tomorrow, this morning, and what else is said of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from riwaya.extract.timex import Timex
+from riwaya.resolve.calendar_dates import explicit_day
+from riwaya.resolve.clock import with_clock
+from riwaya.resolve.meaning import Meaning, Now, dated, named, undated, weekday_name
+from riwaya.resolve.stretch import day
+
+_SAYS = {
+    -2: "two days before the day of publication",
+    -1: "the day before publication",
+    0: "the day of publication",
+    1: "the day after publication",
+    2: "two days after the day of publication",
+}
+
+
+def resolve_deictic(timex: Timex, now: Now) -> Meaning:
+    """Decide a day told from today, and hold it against its weekday and date where they are given.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("وصل الوفد أول من أمس الأربعاء", load_grammar())
+    >>> meaning = resolve_deictic(laid_times(words)[0], parse_now("2031-05-01"))
+    >>> meaning.when.edtf, meaning.clash, meaning.alternatives
+    ('2031-04-29', True, ('2031-04-30',))
+    """
+    steps = timex.number("days") or 0
+    written = explicit_day(timex)
+    if now.today is None:
+        if written is not None:
+            because = "the text gives the date beside the word for the day"
+            return with_clock(dated(timex, day(written), because, "explicit"), timex, now)
+        return undated(timex, "told from the day of publication, which is not known")
+    found = now.today + timedelta(days=steps)
+    because = f"{_SAYS.get(steps, f'{steps} days from publication')}, {named(now.today)}"
+    weekday = timex.number("weekday")
+    clash, alternatives = False, ()
+    if written is not None and written != found:
+        because += f"; but the text gives {written.isoformat()} beside it"
+        clash, alternatives = True, (written.isoformat(),)
+    elif weekday is not None and found.isoweekday() != weekday:
+        near = found + timedelta(days=_signed(weekday - found.isoweekday()))
+        because += f"; but the text says {weekday_name(weekday)}, and {named(found)} is not one"
+        clash, alternatives = True, (near.isoformat(),)
+    elif weekday is not None:
+        because += f"; it is a {weekday_name(weekday)}, as the text says"
+    meaning = dated(timex, day(found), because, alternatives=alternatives, clash=clash)
+    return with_clock(meaning, timex, now)
+
+
+def _signed(days: int) -> int:
+    """Return the nearer way round a week."""
+    return (days + 3) % 7 - 3

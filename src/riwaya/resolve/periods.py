@@ -1,0 +1,141 @@
+"""Periods told from the day of speaking: last week, this year, the past three months."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from riwaya.extract.timex import Timex
+from riwaya.model.when import When
+from riwaya.resolve import stretch as s
+from riwaya.resolve.clock import moment_value
+from riwaya.resolve.durations import timex_duration
+from riwaya.resolve.edtf import interval, when_of
+from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated
+from riwaya.resolve.stretch import Stretch
+
+_STEPS = {"past": -1, "previous": -1, "latest": -1, "present": 0, "future": 1, "next": 1}
+_HOURS = {"hour": timedelta(hours=1), "minute": timedelta(minutes=1), "second": timedelta(seconds=1)}
+_GRAINS = {"year": "year", "decade": "year", "century": "year", "month": "month"}
+_REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+
+
+def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -> Meaning:
+    """Decide a single year, month, week or day told by its direction.
+
+    ``before`` is the last date of the text and its number: what follows or precedes («التالي») is
+    told from there.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("افتتح الجسر الأسبوع الماضي", load_grammar())
+    >>> resolve_period(laid_times(words)[0], parse_now("2031-05-01"), None).when.timex
+    '2031-W17'
+    """
+    unit, direction = timex.word("unit"), timex.word("direction")
+    step = _STEPS.get(direction, 0)
+    if timex.word("before"):
+        step *= 2
+    base, anchor = now.today, "published"
+    told: str | int = anchor
+    if direction in {"next", "previous"} and before is not None and now.prefer != "future":
+        base, told = before[1].first if step < 0 else before[1].last, before[0]
+    if base is None:
+        return undated(timex, "told from the day of publication, which is not known")
+    if unit in _HOURS:
+        return _hours(timex, now, step)
+    try:
+        found = s.around(_shifted(base, unit, step), unit)
+    except (OverflowError, ValueError):
+        return undated(timex, "no calendar reaches that far")
+    because = f"the {unit} {_SAYS[step > 0 if step else None]} {named(base)}"
+    part = timex.word("part")
+    if part:
+        cut = s.section(found, part)
+        when = when_of(cut, mod_of(timex), timex=when_of(found).timex)
+        return Meaning("date", when, f"{because}, its {_PARTS[part]}", told, cut)
+    return dated(timex, found, because, told)
+
+
+_SAYS = {None: "that holds", True: "after", False: "before"}
+_PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
+
+
+def resolve_periods(timex: Timex, now: Now) -> Meaning:
+    """Decide several years, months or days before or after the day of speaking.
+
+    Without a number («الأيام القليلة الماضية») no first day is told, only the side of today.
+    """
+    unit = timex.word("unit")
+    direction = {"next": "future", "previous": "past"}.get(timex.word("direction"), timex.word("direction"))
+    count = timex.number("count")
+    if count is None or unit in _HOURS:
+        return _open(timex, now, direction)
+    value = timex_duration([(unit, count)])
+    if now.today is None:
+        return undated(timex, "told from the day of publication, which is not known", value)
+    sign = -1 if direction == "past" else 1
+    try:
+        found, end = _run(now.today, unit, sign * count)
+    except (OverflowError, ValueError):
+        return undated(timex, "no calendar reaches that far", value)
+    because = f"{count} {unit}s {'back' if sign < 0 else 'on'} from {named(now.today)}"
+    when = When(value, end, mod_of(timex), found.first.isoformat(), found.last.isoformat())
+    return Meaning("date", when, because, "published", found)
+
+
+def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
+    """Decide the first or last months, weeks or days of a longer period."""
+    unit, count = timex.word("unit"), timex.number("count")
+    if whole.stretch is None or count is None:
+        return undated(timex, f"a part of a period; {whole.because}")
+    first, last = whole.stretch.first, whole.stretch.last
+    if timex.word("edge").startswith("الاخ"):
+        first = s.shift(last + timedelta(days=1), unit, -count)
+    else:
+        last = s.shift(first, unit, count) - timedelta(days=1)
+    found = s.months(first, last) if unit == "month" else s.days(first, last)
+    because = f"{count} {unit}s at one end of {whole.when.edtf}: {whole.because}"
+    return dated(timex, found, because, whole.anchor)
+
+
+def _shifted(base: date, unit: str, step: int) -> date:
+    return s.shift(base, "week" if unit == "weekend" else unit, step)
+
+
+def _run(today: date, unit: str, count: int) -> tuple[Stretch, str]:
+    """Return the days that a run of units covers, and how EDTF writes it at their precision."""
+    if unit in s.UNIT_DAYS:
+        step = timedelta(days=1 if count > 0 else -1)
+        other = today + timedelta(days=count * s.UNIT_DAYS[unit])
+        found = s.days(today + step, other) if unit != "week" else s.days(today, other)
+        return found, f"{found.first.isoformat()}/{found.last.isoformat()}"
+    other = s.shift(today, unit, count)
+    found = s.days(today, other)
+    grain = _GRAINS[unit]
+    ends = (s.around(found.first, grain), s.around(found.last, grain))
+    return found, interval(*ends)
+
+
+def _open(timex: Timex, now: Now, direction: str) -> Meaning:
+    value = _REFERENCES.get(direction, "PAST_REF" if direction == "latest" else None)
+    because = "how many is left open"
+    if now.today is None or value is None:
+        return undated(timex, because, value)
+    today = s.day(now.today)
+    if direction == "future":
+        when = When(value, interval(today, None), mod_of(timex), now.today.isoformat(), None)
+    elif direction == "past":
+        when = When(value, interval(None, today), mod_of(timex), None, now.today.isoformat())
+    else:
+        when = When(value, None, mod_of(timex))
+    return Meaning("date", when, f"{because}; told from {named(now.today)}", "published")
+
+
+def _hours(timex: Timex, now: Now, step: int) -> Meaning:
+    if now.moment is None:
+        return undated(timex, "told from the hour of speaking, which is not known")
+    found: datetime = now.moment + step * _HOURS[timex.word("unit")]
+    when = When(moment_value(found), found.date().isoformat())
+    return Meaning("date", when, f"told from {moment_value(now.moment)}", "published", s.day(found.date()))

@@ -1,0 +1,79 @@
+"""From one time to another: years, dates, weekdays and hours that stand as two ends."""
+
+from __future__ import annotations
+
+from riwaya.extract.timex import Timex
+from riwaya.model.when import When
+from riwaya.resolve import stretch as s
+from riwaya.resolve.calendar_dates import resolve_calendar
+from riwaya.resolve.clock import clock_of
+from riwaya.resolve.edtf import interval
+from riwaya.resolve.meaning import Meaning, Now, mod_of, undated
+
+_SHARED = ("year", "month", "direction", "calendar", "lean")
+
+
+def resolve_range(timex: Timex, now: Now) -> Meaning:
+    """Decide a range; an end that lacks the year or the month takes the other's.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("في عهد الإدارة الأولى (2017 ـ 2031)", load_grammar())
+    >>> resolve_range(laid_times(words)[0], parse_now(None)).when.edtf
+    '2017/2031'
+    """
+    first, last = timex.part("from_"), timex.part("to")
+    if first is None or last is None:
+        return _years(timex)
+    if first.form == "clock":
+        return _clocks(timex, first, last)
+    last = _sharing(last, timex)
+    first = _sharing(first, last)
+    ends = resolve_calendar(first, now), resolve_calendar(last, now)
+    if ends[0].stretch is None or ends[1].stretch is None:
+        return undated(timex, ends[0].because)
+    if ends[1].stretch.last < ends[0].stretch.first:
+        return undated(timex, f"its end {ends[1].when.edtf} comes before its beginning {ends[0].when.edtf}")
+    value = interval(ends[0].stretch, ends[1].stretch)
+    if "/" in (ends[0].when.edtf or "") or "/" in (ends[1].when.edtf or ""):
+        value = f"{ends[0].stretch.first.isoformat()}/{ends[1].stretch.last.isoformat()}"
+    found = s.days(ends[0].stretch.first, ends[1].stretch.last)
+    when = When(value, value, mod_of(timex), found.first.isoformat(), found.last.isoformat())
+    because = f"from {ends[0].when.edtf} ({ends[0].because}) to {ends[1].when.edtf} ({ends[1].because})"
+    return Meaning("date", when, because, ends[0].anchor, found)
+
+
+def _sharing(timex: Timex, other: Timex) -> Timex:
+    """Let an expression say what it lacks as the other says it."""
+    lacking = {
+        name: value
+        for name in _SHARED
+        if timex.get(name) is None
+        and (value := other.get(name)) is not None
+        and not (name == "month" and timex.get("weekday") is not None)
+    }
+    return timex.saying(**lacking) if lacking else timex
+
+
+def _years(timex: Timex) -> Meaning:
+    first, last = timex.number("from_"), timex.number("to")
+    if first is None or last is None:
+        return undated(timex, "an end is not given")
+    if last < 100 <= first:
+        last += first // 100 * 100
+    if not 0 < first < last <= 2999:
+        return undated(timex, f"{last} does not come after {first}")
+    found = s.years(first, last)
+    value = f"{first:04}/{last:04}"
+    when = When(value, value, None, found.first.isoformat(), found.last.isoformat())
+    return Meaning("date", when, "the text gives both years", "explicit", found)
+
+
+def _clocks(timex: Timex, first: Timex, last: Timex) -> Meaning:
+    daypart = last.word("daypart")
+    if daypart and not first.word("daypart"):
+        first = first.saying(daypart=daypart)
+    value = f"{clock_of(first)}/{clock_of(last)}"
+    return Meaning("date", When(value, mod=mod_of(timex)), "the text gives both hours, and no day here")

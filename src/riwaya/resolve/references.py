@@ -1,0 +1,64 @@
+"""Times that are told from elsewhere in the text, or from now without a date; and how often."""
+
+from __future__ import annotations
+
+from riwaya.extract.timex import Timex
+from riwaya.model.when import When
+from riwaya.resolve.edtf import interval
+from riwaya.resolve.meaning import Meaning, Now, mod_of, named, undated
+from riwaya.resolve.stretch import day
+
+_BY_DIRECTION = {
+    "past": "PAST_REF", "previous": "PAST_REF", "latest": "PAST_REF", "present": "PRESENT_REF",
+    "future": "FUTURE_REF", "next": "FUTURE_REF",
+}  # fmt: skip
+_SET_CODES = {"day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "century": "P1CE"}  # fmt: skip
+
+
+def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
+    """Decide a reference: to a time named before (``before``, with its number), or to no date.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("لا حل في الأفق المنظور", load_grammar())
+    >>> when = resolve_reference(laid_times(words)[0], parse_now("2031-05-01"), None).when
+    >>> when.timex, when.edtf
+    ('FUTURE_REF', '2031-05-01/..')
+    """
+    if timex.word("anchor") == "text":
+        if before is None:
+            return undated(timex, "told from a time that the text does not name before")
+        number, other = before
+        because = f"the time named before it, {other.when.edtf}"
+        return Meaning(timex.type, other.when, because, number, other.stretch)
+    value = timex.word("timex") or _BY_DIRECTION.get(timex.word("direction"))
+    if value is None or now.today is None:
+        return undated(timex, "no date is told", value)
+    today, written = day(now.today), now.today.isoformat()
+    told = f"told from {named(now.today)}, without a date"
+    mod = mod_of(timex)
+    if value == "FUTURE_REF":
+        when = When(value, interval(today, None), mod, written, None)
+    elif value == "PAST_REF":
+        when = When(value, interval(None, today), mod, None, written)
+    else:
+        when = When(value, None, mod, written, written)
+    return Meaning(timex.type, when, told, "published")
+
+
+def resolve_set(timex: Timex, now: Now) -> Meaning:  # noqa: ARG001
+    """Decide how often something is: each day, each Tuesday.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("يفتح السد كل ثلاثاء", load_grammar())
+    >>> resolve_set(laid_times(words)[0], parse_now(None)).when.timex
+    'XXXX-WXX-2'
+    """
+    weekday = timex.number("weekday")
+    value = f"XXXX-WXX-{weekday}" if weekday is not None else _SET_CODES.get(timex.word("unit"))
+    return Meaning("set", When(value), "it comes again and again")
