@@ -285,9 +285,7 @@ class Usage:
         whole = {form for form in forms if _ARABIC.fullmatch(form)}
         whole = {form for form in whole if fold(form) not in self.places.city_stops}
         whole -= {form for form in whole if f"ال{form}" in whole}  # never طائف beside الطائف
-        return sorted(
-            f for f in whole if not _KIND.match(f) and f.split()[0] not in DIVISION_WORDS
-        )
+        return sorted(f for f in whole if not _KIND.match(f) and f.split()[0] not in DIVISION_WORDS)
 
     def keeps(self, form: str, city: City) -> bool:
         """Decide whether a reader of news would take this name for this city."""

@@ -1,48 +1,49 @@
-"""Build resources/lexicon/given_names.csv: personal given names in Arabic spelling, and parts of surnames.
+"""Build resources/lexicon/given_names.csv: given names in Arabic spelling, and parts of surnames.
 
 Sources: the given names of people of Arab and neighbouring countries in Wikidata (CC0), as the
-package arabic_name_romanizer carries them with their counts and Latin spellings; the proper nouns of
-CAMeL Morph (CC BY 4.0); tools/world/given_names.csv, foreign names as Arabic newspapers spell them,
-and surname_parts.csv.
+package arabic_name_romanizer carries them with their counts and Latin spellings; the proper nouns
+of CAMeL Morph (CC BY 4.0); tools/world/given_names.csv, foreign names as Arabic newspapers spell
+them, and surname_parts.csv.
 
-    pip install arabic_name_romanizer==0.2.0 faker
+    pip install arabic_name_romanizer==0.2.0 babel faker
     python tools/11_build_names.py [--camel MSA-Noun-Prop-LEX.csv] [--bulk BULK]
 
 A word of the corpus is taken for a name by its company: how often a title, a kinship word or a name
-that is nothing else stands beside it. Where that is rare the name is marked `needs=title` (valid only
-beside a title or another name) or, when it is rare as a name too, left out. Of a CAMeL noun without
-gender only what the faker lists of first names know is taken (the lists decide, they give no text).
-Reads lexicon/common.csv, places.csv and demonyms.csv, so it runs after their builders.
+that is nothing else stands beside it. Where that is rare the name is a GIVEN_MAYBE, marked
+`needs=title` (valid only beside a title or another name), or, when it is rare as a name too, left
+out. Of a CAMeL noun without gender only what the faker lists of first names know is taken (the
+lists decide, they give no text). Runs after common.csv, places.csv, demonyms.csv and titles.csv,
+which it reads.
 """
 
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["arabic_name_romanizer==0.2.0", "faker>=37"]
+# dependencies = ["arabic_name_romanizer==0.2.0", "babel>=2.17", "faker>=37"]
 # ///
 
 from __future__ import annotations
 
 import argparse
-import csv
 import importlib
 import re
 import sqlite3
 import sys
 import unicodedata
 from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from bulk_counts import BULK, COLUMNS, LEXICON, ROOT, Bulk, fold, spellings, texts
+from bulk_counts import BULK, LEXICON, ROOT, Bulk, fold, fold_phrase, spellings, texts
+from lexicon_rows import table, write_rows
 
-WORLD = Path(__file__).parent / "world"
 CAMEL = ROOT.parent / "shared/data/language/camel_morph/MSA-Noun-Prop-LEX.csv"
 PERSIAN = {"IR", "PK", "AF"}  # their names are many in Wikidata and few in Arabic news
-LOCALES = ["en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "es_MX", "it_IT", "pt_PT", "pt_BR", "nl_NL", "sv_SE", "no_NO", "da_DK", "pl_PL", "cs_CZ", "ro_RO", "tr_TR"]
-TITLES = frozenset(
-    fold(word)
-    for word in ["السيد", "السيدة", "الشيخ", "الدكتور", "الدكتورة", "الأستاذ", "الحاج", "المهندس", "اللواء", "العميد", "العقيد", "الفريق", "الأمير", "الأميرة", "الملك", "الرئيس", "الوزير", "النائب", "السفير", "الجنرال", "المحامي", "القاضي", "اللاعب", "المدرب", "الفنان", "الكابتن", "البابا", "بن", "بنت", "أبو", "ابن", "آل"]
+LOCALES = (
+    *("en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "es_MX", "it_IT", "pt_PT", "pt_BR", "nl_NL"),
+    *("sv_SE", "no_NO", "da_DK", "pl_PL", "cs_CZ", "ro_RO", "tr_TR"),
 )
+SURE = 30  # bearers in Wikidata from which a name that is no ordinary word is a name everywhere
 _BUCKWALTER = dict(
     zip(
         "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{",
@@ -51,56 +52,19 @@ _BUCKWALTER = dict(
     )
 )
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+)*")
-_ARABIC_WORD = re.compile(r"[\u0621-\u0652]+")
+_WORD = re.compile(r"[\u0621-\u0652]+")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652]")
 _JOINED = re.compile(r"^(عبد) (ال.+)$|^(\S+) (الدين|الله)$")
 
 
-class Names:
-    """The names found so far, by folded form: spelling, Latin spelling, source and weight as a name."""
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A given name: its Arabic and Latin spellings, where it comes from, how many bear it there."""
 
-    def __init__(self) -> None:
-        self.found: dict[str, tuple[str, str, str, int]] = {}
-
-    def add(self, form: str, latin: str, source: str, weight: int) -> None:
-        form = re.sub("^ابو ", "أبو ", form)
-        if _ARABIC.fullmatch(form) and len(form) > 1:
-            key = " ".join(map(fold, form.split()))
-            old = self.found.get(key)
-            if old is None:
-                self.found[key] = (form, latin, source, weight)
-            elif (
-                weight >= 10 and old[2] == "own"
-            ):  # an Arab name that a Turk or a Frenchman also bears
-                self.found[key] = (old[0], latin, source, weight)
-            else:  # the first source keeps its Latin, a spelling with hamza is the better one
-                better = (
-                    form
-                    if sum(c in "أإآؤئىة" for c in form) > sum(c in "أإآؤئىة" for c in old[0])
-                    else old[0]
-                )
-                self.found[key] = (better, old[1], old[2], max(old[3], weight))
-
-    def respell(self, bulk: Path) -> None:
-        """Write each name as the corpus mostly does, and its first hamza where a fifth of its uses has it."""
-        seen: dict[str, Counter[str]] = defaultdict(Counter)
-        for text in texts(bulk):
-            for word in _ARABIC_WORD.findall(text):
-                if (key := fold(word)) in self.found:
-                    seen[key][_MARKS.sub("", word)] += 1
-        for key, (form, latin, source, weight) in self.found.items():
-            if source != "own" and seen[key]:
-                most, times = seen[key].most_common(1)[0]
-                best = most if times * 5 >= 2 * seen[key].total() else form
-                for (
-                    first
-                ) in "أإآ":  # news often leaves the first hamza out; a fifth with it is enough
-                    if (
-                        best.startswith("ا")
-                        and seen[key][first + best[1:]] * 5 >= seen[key].total()
-                    ):
-                        best = first + best[1:]
-                self.found[key] = (best, latin, source, weight)
+    form: str
+    latin: str
+    source: str
+    bearers: int
 
 
 def main() -> None:
@@ -112,85 +76,116 @@ def main() -> None:
     parser.add_argument("--bulk", type=Path, default=BULK)
     options = parser.parse_args()
     bulk = Bulk(options.bulk)
-    names, foreign = Names(), set()
-    for row in _table(WORLD / "given_names.csv"):
-        names.add(row["form"], row["en"], "own", 5)
-        foreign.add(" ".join(map(fold, row["form"].split())))
-    for form, latin, weight in _wikidata():
-        names.add(form, latin, "Wikidata", weight)
-    for form, latin, weight in _camel(options.camel):
-        names.add(form, latin, "CAMeL Morph", weight)
-    names.respell(options.bulk)
-    company = _company(bulk, names)
-    counted = bulk.count(form for form, *_ in names.found.values())
-    other = _other_words()
-    marks = {row["form"]: row["mark"] for row in _table(WORLD / "name_marks.csv")}
-    parts = {fold(row["form"]) for row in _table(WORLD / "surname_parts.csv")}
-    rows: list[dict[str, str]] = []
-    for key, (form, latin, source, weight) in sorted(names.found.items()):
-        alone = bulk.alone[key]
-        mark = _judge(key, weight, key in foreign, alone, company[key], other)
-        if " " not in key and counted[form] > 20 and counted[form] > 3 * (alone + 2):
-            mark = "title" if key in foreign else None  # mostly the tail of a longer word
-        mark = marks.get(key, mark)
-        if mark not in (None, "drop") and key not in parts:
-            rows += _rows(form, latin, source, mark)
+    own = [Name(row["form"], row["en"], "own", 5) for row in table("given_names.csv")]
+    names = _merged([*own, *_wikidata(), *_camel(options.camel)])
+    names = _respelt(names, options.bulk)
+    judge = Judge(names, {fold_phrase(name.form) for name in own}, bulk)
+    parts = table("surname_parts.csv")
+    taken = {fold(row["form"]) for row in parts}
+    rows = [
+        row
+        for key, name in sorted(names.items())
+        if key not in taken and (mark := judge.mark(key, name)) is not None
+        for row in _rows(name, mark)
+    ]
     counted = bulk.count(row["form"] for row in rows)
-    rows = [row for row in rows if counted[row["form"]] or not row.pop("joined", "")]
-    for row in _table(WORLD / "surname_parts.csv"):
-        rows.append(
-            {
-                "form": row["form"],
-                "class": "SURNAME_PART",
-                "lemma": row["form"],
-                "source": "own",
-                "features": f"en={row['en']};needs=name",
-                "gloss": row["gloss"],
-            }
-        )
-    _write(rows, bulk)
+    rows = [row for row in rows if counted[row["form"]] or "joined" not in row]
+    tally = Counter(row["source"] for row in rows)
+    rows += [
+        {
+            "form": row["form"],
+            "class": "SURNAME_PART",
+            "lemma": row["form"],
+            "features": f"en={row['en']};needs=name",
+            "gloss": row["gloss"],
+            "source": "own",
+        }
+        for row in parts
+    ]
+    once = {(row["class"][:5], fold_phrase(row["form"])): row for row in reversed(rows)}
+    write_rows("given_names.csv", reversed(once.values()), bulk)
+    print(dict(tally), file=sys.stderr)
 
 
-def _table(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _merged(names: list[Name]) -> dict[str, Name]:
+    """Bring together what the sources say of a name, by its folded form.
+
+    The first source keeps its Latin, save that an Arab name which a Turk or a Frenchman also bears
+    is romanised as Arabs do; of two spellings the one with more hamzas stands.
+    """
+    found: dict[str, Name] = {}
+    for name in names:
+        form = re.sub("^ابو ", "أبو ", name.form)
+        if not _ARABIC.fullmatch(form) or len(form) < 2:
+            continue
+        key = fold_phrase(form)
+        old = found.get(key)
+        if old is None:
+            found[key] = replace(name, form=form)
+        elif name.bearers >= 10 and old.source == "own":
+            found[key] = replace(name, form=old.form)
+        else:
+            better = max(old.form, form, key=lambda s: sum(c in "أإآؤئىة" for c in s))
+            bearers = max(old.bearers, name.bearers)
+            found[key] = replace(old, form=better, bearers=bearers)
+    return found
 
 
-def _wikidata() -> list[tuple[str, str, int]]:
-    """Give (form, Latin, weight) of the names that are given names more than surnames."""
+def _respelt(names: dict[str, Name], bulk: Path) -> dict[str, Name]:
+    """Write each name as the corpus mostly does, with the hamza a fifth of its uses begins with."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts(bulk):
+        for word in _WORD.findall(text):
+            if (key := fold(word)) in names:
+                seen[key][_MARKS.sub("", word)] += 1
+    respelt = {}
+    for key, name in names.items():
+        best, uses = name.form, seen[key]
+        if name.source != "own" and uses:
+            most, times = uses.most_common(1)[0]
+            best = most if times * 5 >= 2 * uses.total() else best
+            for first in "أإآ":
+                if best.startswith("ا") and uses[first + best[1:]] * 5 >= uses.total():
+                    best = first + best[1:]
+        respelt[key] = replace(name, form=best)
+    return respelt
+
+
+def _wikidata() -> list[Name]:
+    """Give the names of Wikidata that are given names more than surnames."""
     path = resources.files("arabic_name_romanizer") / "resources/names.sqlite3"
     spelt: dict[str, Counter[str]] = defaultdict(Counter)
-    weight: Counter[str] = Counter()
-    arab: Counter[str] = Counter()
-    surname: Counter[str] = Counter()
+    bearers, arab, surname = Counter[str](), Counter[str](), Counter[str]()
     query = "select arabic_key, latin, country, role, count from units where source='wikidata'"
     for key, latin, country, role, count in sqlite3.connect(str(path)).execute(query):
         if role == "surname":
             surname[key] += count
         elif role == "given":
-            weight[key] += count
+            bearers[key] += count
             arab[key] += 0 if country in PERSIAN else count
             spelt[key][_plain(latin)] += count if country in PERSIAN else 5 * count
     kept = []
-    for key, count in weight.items():
-        enough = arab[key] >= 1 or count >= 8
-        if enough and 4 * count >= surname[key] and key.split()[0] not in ("بن", "ابن", "بنت"):
-            kept.append((key, max(spelt[key], key=lambda s: (spelt[key][s], s)), count))
+    for key, count in bearers.items():
+        known = arab[key] >= 1 or count >= 8
+        if known and 4 * count >= surname[key] and key.split()[0] not in ("بن", "ابن", "بنت"):
+            latin = max(spelt[key], key=lambda s, key=key: (spelt[key][s], s))
+            kept.append(Name(key, latin, "Wikidata", count))
     return kept
 
 
-def _camel(path: Path) -> list[tuple[str, str, int]]:
-    """Give the persons' names of CAMeL Morph: those with a gender, and those whose gloss is a first name."""
+def _camel(path: Path) -> list[Name]:
+    """Give the persons' names of CAMeL Morph that have a gender or whose gloss is a first name."""
     first = _first_names()
     kept = []
-    for row in _table(path):
+    for row in table(path):
         if "rat:r" not in row["FEAT"]:
             continue
         form = "".join(_BUCKWALTER.get(c, "") for c in row["LEMMA"])
         glosses = [re.sub(r"_?\(.*?\)", "", gloss) for gloss in row["GLOSS"].split(";")]
-        latin = next((g for g in glosses if _plain(g).lower() in first), "")
+        latin = next((gloss for gloss in glosses if _plain(gloss).lower() in first), "")
         if re.search(r"gen:[mf]", row["FEAT"]) or latin:
-            kept.append((form, latin or glosses[0].replace("_", " "), 4))
+            latin = latin or glosses[0].replace("_", " ")
+            kept.append(Name(form, latin, "CAMeL Morph", 4))
     return kept
 
 
@@ -207,102 +202,86 @@ def _plain(latin: str) -> str:
     return unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().strip("' ")
 
 
-def _company(bulk: Bulk, names: Names) -> Counter[str]:
-    """Count how often each name stands beside a title, a kinship word or a name that is nothing else."""
-    common = {fold(s) for row in _table(LEXICON / "common.csv") for s in spellings(row["form"])}
-    sure = {
-        k for k, v in names.found.items() if v[3] >= 30 and v[2] == "Wikidata" and len(k) > 3
-    } - common
-    beside = sure | TITLES | {f"{particle}{title}" for title in TITLES for particle in "ول"}
-    seen: Counter[str] = Counter()
-    for line in bulk.lines:
-        for before, word, after in zip(["", *line], line, [*line[1:], ""], strict=False):
-            if word in names.found and (before in beside or after in beside):
-                seen[word] += 1
-    return seen
+class Judge:
+    """What the corpus and the other lists say of a name: plain, in need of a title, or no name."""
 
+    def __init__(self, names: dict[str, Name], foreign: set[str], bulk: Bulk) -> None:
+        self.foreign, self.bulk = foreign, bulk
+        self.told = {row["form"]: row["mark"] for row in table("name_marks.csv")}
+        self.count = bulk.count(name.form for name in names.values())
+        common = {fold(s) for row in _listed("common") for s in spellings(row["form"])}
+        self.other = common | {
+            fold(form)
+            for name in ("places", "demonyms", "titles")
+            for row in _listed(name)
+            for form in spellings(row["form"])
+            if " " not in row["form"]
+        }
+        sure = {
+            key
+            for key, name in names.items()
+            if name.bearers >= SURE and name.source == "Wikidata" and len(key) > 3
+        }
+        titles = {fold(row["word"]) for row in table("name_company.csv")}
+        beside = (sure - common) | titles | {p + title for title in titles for p in "ول"}
+        self.company: Counter[str] = Counter()
+        for line in bulk.lines:
+            for before, word, after in zip(["", *line], line, [*line[1:], ""], strict=False):
+                if word in names and (before in beside or after in beside):
+                    self.company[word] += 1
 
-def _other_words() -> frozenset[str]:
-    """Give the folded forms that another list knows as an ordinary word, a place or a nationality."""
-    known = set()
-    for name in ("common", "places", "demonyms", "titles"):
-        if (path := LEXICON / f"{name}.csv").exists():
-            known |= {
-                fold(s)
-                for row in _table(path)
-                if " " not in row["form"]
-                for s in spellings(row["form"])
-            }
-    return frozenset(known)
-
-
-def _judge(
-    key: str, weight: int, foreign: bool, alone: int, company: int, other: frozenset[str]
-) -> str | None:
-    """Return the mark of a name, "" for none, or None when it is no name in news."""
-    if " " in key:
-        return ""
-    share = company / alone if alone else 0.0
-    if key.startswith("ال"):
-        return "title" if weight >= 10 and share >= 0.05 else None
-    if len(key) < 3:
-        return "title" if foreign else None
-    if foreign:
-        return "title" if share < 0.18 and (key in other or (alone > 300 and share < 0.02)) else ""
-    if weight < 3:
-        return "" if alone >= 3 and share >= 0.3 and key not in other else None
-    if alone >= 20:
-        if share >= (0.3 if key in other else 0.18):
+    def mark(self, key: str, name: Name) -> str | None:
+        """Return the mark of a name, "" for none, or None when it is no name in news."""
+        if key in self.told:
+            return self.told[key] if self.told[key] != "drop" else None
+        if " " in key:
             return ""
-        if (
-            (weight >= 20
-            and share >= 0.03)
-            or share >= 0.06
-            or (weight == 4
-            and key not in other
-            and alone < 300)
-        ):
-            return "title"
-        return None
-    if key in other:
-        return "title" if weight >= 5 else None
-    return ""
+        alone, counted = self.bulk.alone[key], self.count[name.form]
+        if counted > 20 and counted > 3 * (alone + 2):  # mostly the tail of a longer word
+            return "title" if key in self.foreign else None
+        share = self.company[key] / alone if alone else 0.0
+        if key in self.foreign:
+            doubtful = key in self.other or (alone > 300 and share < 0.02)
+            return "title" if share < 0.18 and doubtful and len(key) > 2 else _short(key)
+        return self._arab(key, name.bearers, alone, share)
+
+    def _arab(self, key: str, bearers: int, alone: int, share: float) -> str | None:
+        other = key in self.other
+        if len(key) < 3:
+            return None
+        if key.startswith("ال"):
+            return "title" if bearers >= 10 and share >= 0.05 else None
+        if bearers < 3:
+            return "" if alone >= 3 and share >= 0.3 and not other else None
+        if alone < 20:
+            return "" if not other else "title" if bearers >= 5 else None
+        if share >= (0.3 if other else 0.18):
+            return ""
+        borne = share >= 0.06 or (bearers >= 20 and share >= 0.03)
+        return "title" if borne or (bearers == 4 and not other and alone < 300) else None
 
 
-def _rows(form: str, latin: str, source: str, mark: str) -> list[dict[str, str]]:
-    marks = f";needs={mark}" if mark else ""
+def _short(key: str) -> str:
+    return "title" if len(key) < 3 else ""
+
+
+def _listed(name: str) -> list[dict[str, str]]:
+    return table(LEXICON / f"{name}.csv")
+
+
+def _rows(name: Name, mark: str) -> list[dict[str, str]]:
     row = {
-        "form": form,
-        "class": "GIVEN",
-        "lemma": form,
+        "form": name.form,
+        "class": "GIVEN_MAYBE" if mark else "GIVEN",
+        "lemma": name.form,
+        "features": f"en={name.latin}" + (f";needs={mark}" if mark else ""),
         "gloss": "given name",
-        "source": source,
-        "features": f"en={latin}{marks}",
+        "source": name.source,
     }
-    if joined := _JOINED.match(form):
-        return [
-            row,
-            {**row, "form": "".join(part for part in joined.groups() if part), "joined": "1"},
-        ]
+    if joined := _JOINED.match(name.form):  # عبدالله beside عبد الله, when the corpus has it
+        together = "".join(part for part in joined.groups() if part)
+        return [row, {**row, "form": together, "joined": "yes"}]
     return [row]
-
-
-def _write(rows: list[dict[str, str]], bulk: Bulk) -> None:
-    counted = bulk.count(row["form"] for row in rows)
-    seen: set[tuple[str, str]] = set()
-    path = LEXICON / "given_names.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(
-            file, COLUMNS, restval="", lineterminator="\n", extrasaction="ignore"
-        )
-        writer.writeheader()
-        for row in rows:
-            key = (row["class"], " ".join(map(fold, row["form"].split())))
-            if key not in seen:
-                seen.add(key)
-                writer.writerow({**row, "in_bulk": str(counted[row["form"]])})
-    tally = Counter(row["source"] for row in rows if row["class"] == "GIVEN")
-    print(f"{len(seen)} rows, {path.stat().st_size // 1024} KiB: {dict(tally)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

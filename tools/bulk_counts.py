@@ -29,7 +29,7 @@ from riwaya.arabic.characters import fold, fold_phrase  # noqa: E402  (the check
 
 BULK = ROOT.parent / "shared/data/news/bulk.jsonl.gz"
 LEXICON = ROOT / "src/riwaya/resources/lexicon"
-__all__ = ["BULK", "LEXICON", "ROOT", "Bulk", "fold", "fold_phrase", "spellings", "texts", "words"]
+COLUMNS = ("form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source")
 
 _WORD = re.compile(
     "[\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d6-\u06ed]+|[A-Za-z]+|[0-9\u0660-\u0669]+"

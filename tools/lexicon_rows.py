@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from bulk_counts import LEXICON
+from bulk_counts import COLUMNS, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bulk_counts import Bulk
 
 WORLD = Path(__file__).parent / "world"
-COLUMNS = ("form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source")
 ENGLISH = {  # where CLDR's name is not the one that English news uses
     "CD": "DR Congo",
     "CG": "Republic of the Congo",

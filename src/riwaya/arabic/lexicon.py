@@ -32,6 +32,7 @@ _CUE_COLUMNS = frozenset(
 )
 _NOUN_COLUMNS = frozenset(("lemma", "plural", "dual", "features"))
 _DUALS: dict[str, Dual] = {"": "yes", "no": "no", "nominative": "nominative", "oblique": "oblique"}
+_BESIDE = frozenset(("title", "head", "context", "cue"))
 _SHOWN = frozenset(("that", "to_that", "on_that", "from_that", "quote"))
 
 
@@ -113,7 +114,11 @@ def _rows(name: str, source: str) -> Iterator[tuple[str, Entry]]:
     for row in reader:
         if not row["form"] or not row["class"]:
             raise ResourceError(name, reader.line_num, "a row without form or class")
-        entry = Entry(row["class"], row["lemma"] or row["form"], _features(row["features"]))
+        features = _features(row["features"])
+        # a form that counts only beside something (needs=title) stands in a class of its own
+        maybe = any(key == "needs" and value in _BESIDE for key, value in features)
+        kind = row["class"] + "_MAYBE" if maybe else row["class"]
+        entry = Entry(kind, row["lemma"] or row["form"], features)
         yield from ((form, entry) for form in _spellings(row["form"]))
 
 
@@ -132,7 +137,7 @@ def _features(written: str | None) -> tuple[tuple[str, str], ...]:
 def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     """Yield each form of a reporting verb under CUE (finite), CUING (participle), CUED (masdar).
 
-    A form is also listed under one class for each frame the lemma licenses: CUE_THAT, CUING_TO, CUED_QUOTE …
+    A form is also listed under one class for its act and one for each frame the lemma licenses: CUE_DENY, CUING_TO …
     """
     shared = (("act", row["act"]), ("certainty", row["certainty"]))
     frames = [frame.strip() for frame in row["frame"].split("|") if frame.strip()]
@@ -149,7 +154,8 @@ def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
             continue
         # a form that is also an ordinary word reports only where a clause or quotation shows it
         licensed = [f for f in frames if form not in doubtful or f in _SHOWN]
-        for kind in (cls, *(f"{cls}_{frame.upper()}" for frame in licensed)):
+        kinds = (cls, f"{cls}_{row['act'].upper()}", *(f"{cls}_{f.upper()}" for f in licensed))
+        for kind in dict.fromkeys(kinds):
             yield form, Entry(kind, row["lemma"], (*shared, *own))
 
 

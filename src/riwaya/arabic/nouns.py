@@ -39,8 +39,9 @@ class NounForm:
 def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm]:
     """Yield the shapes of a noun that stands beside numbers.
 
-    ``plural`` is ون, ات, whole plurals joined by ``|``, or "" for none; ``dual`` tells which dual shapes mean two and nothing else (شعبان is also a month). A noun with
-    the plural ون shares the oblique dual with it, so there only the nominative counts.
+    ``plural`` is ون, ات, whole plurals joined by ``|``, or "" for none; ``dual`` tells which dual
+    shapes mean two and nothing else (شعبان is also a month). A noun with the plural ون shares the
+    oblique dual with it, so there only the nominative counts.
 
     >>> [f.form for f in inflect("قارب", "قوارب") if f.cls in ("COUNTED", "DUAL")]
     ['قارب', 'قاربا', 'قوارب', 'قواربا', 'قاربان', 'قاربين']

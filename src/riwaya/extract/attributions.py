@@ -25,8 +25,8 @@ _SHORT_QUOTATION = 6
 class Attribution:
     """A frame as found: tokens (first, last exclusive) of cue, region, relay, and content's start.
 
-    ``frame`` says where the content lies: ``after`` the frame, ``at-object``, in the ``quote``, in
-    the quotation before, or ``around``. ``clausal`` tells that the cue opens a clause of its own, so
+    ``frame`` says where the content lies: ``after`` the frame, ``at-object``, ``at-cue``, in the
+    ``quote``, in the quotation before (``quote-before``), or ``around``. ``clausal`` tells that the cue opens a clause of its own, so
     that the content of an earlier frame ends before it.
     """
 
@@ -61,7 +61,11 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         if lattice.text.blocks[sentence.block].reports
         for match in matcher.scan(lattice, sentence.first, sentence.last)
     )
-    return tuple(a for a in found if not _names_a_title(a) and not _noun_here(lattice, a))
+    return tuple(
+        a
+        for a in found
+        if a.frame != "none" and not _names_a_title(a) and not _noun_here(lattice, a)
+    )
 
 
 def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
@@ -96,6 +100,8 @@ def _attribution(
     begins = match.last
     if "object" in slots:
         begins = slots["object"].first
+    elif rule.gives.get("content") == "at-cue":
+        begins = cue.first
     elif (that := slots.get("that")) and _carries_pronoun(lattice, that):
         begins = that.first
     frame = rule.gives.get("content", "after")

@@ -32,8 +32,8 @@ class FoundFigure:
 
     ``numeral`` is None for an amount without any number. ``unit`` is the lemma of the counted noun,
     or its words where no list has it, ``counts`` says what sort of thing that is. ``refers`` marks
-    what points at something known (the two sides, one of them, the sixth of a month); ``part_of`` is
-    the span of the whole that this is taken from.
+    what points at something known (the two sides, one of them, the sixth of a month); ``part_of``
+    is the span of the whole that this is taken from.
     """
 
     first: int

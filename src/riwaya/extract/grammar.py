@@ -26,6 +26,7 @@ LAID = (
     "WEEKDAY_NAME",
     "CLOCK",  # an hour of the day
     "AMOUNT",  # a number of units of time
+    "AMOUNT_ONE",  # one unit of time, not counted
     "DATE",  # what a calendar holds: a day, month, year, season, decade
     "PERIOD",  # what is told from the day of speaking: last week
     "TIME",  # a time expression

@@ -83,9 +83,19 @@ def _in_sentence(lattice: Lattice, sentence: Sentence, own: Sequence[Timex]) -> 
             told = told.saying(lean="future")
             token = lattice.text.tokens[cue]
             told = replace(told, slots=(*told.slots, ("lean", Span(token.start, token.end))))
+        if _alone(lattice, sentence, timex):
+            told = told.saying(alone="yes")
         if number in occasions and told.get("occasion") is None:
             told = told.saying(occasions="|".join(sorted(occasions[number])))
         yield told
+
+
+def _alone(lattice: Lattice, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a sentence is nothing but the time and a word that leads to it."""
+    tokens = lattice.text.tokens
+    before = [n for n in range(sentence.first, timex.first) if tokens[n].kind != "punct"]
+    after = [n for n in range(timex.last, sentence.last) if tokens[n].kind != "punct"]
+    return not after and len(before) <= 1 and all(lattice.has(n, "@LEADING") for n in before)
 
 
 def _undated(timex: Timex) -> bool:
@@ -98,9 +108,15 @@ def _future_cue(lattice: Lattice, sentence: Sentence, timex: Timex) -> int | Non
     for index in range(timex.first - 1, max(sentence.first, timex.first - _LOOK_BACK) - 1, -1):
         if lattice.has(index, "@STOP", "@SEMICOLON"):
             return None
-        if lattice.has(index, "~@FUTURE"):
+        if lattice.has(index, "~@FUTURE") or _may(lattice, index):
             return index
     return None
+
+
+def _may(lattice: Lattice, index: int) -> bool:
+    """Say whether a word is «قد» before a verb of the present: something may yet happen."""
+    tokens = lattice.text.tokens
+    return tokens[index].folded == "قد" and tokens[index + 1].folded.startswith("ي")
 
 
 def _occasions(lattice: Lattice, sentence: Sentence, own: Sequence[Timex]) -> dict[int, set[str]]:

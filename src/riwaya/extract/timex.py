@@ -22,7 +22,7 @@ from riwaya.model.span import Span
 from riwaya.model.when import TimeType
 
 Field = str | int | float
-_APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three"))
+_APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three", "plus_four"))
 _PREPOSITIONS = frozenset("بلك")
 _LARGEST = {"day": 31, "day_two": 31, "month": 12, "hour": 24, "minute": 59, "year": 2999, "year_two": 2999}
 _TWO_DIGITS = 2
@@ -112,14 +112,14 @@ def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
             fields.update(value.fields)
             slots.update(value.slots)
             parts.extend(value.parts)
-            form = form or value.form
+            form = form if form not in {"", "clock"} else value.form
     for name, bound in match.slots.items():
         slots[name] = bound.span
         fields.update(_said(lattice, name, bound))
     gives = dict(rule.gives)
     gives.pop("class", None)
     kind = gives.pop("type", "date")
-    form = gives.pop("form", form)
+    form = gives.pop("form", "deictic" if "days" in fields and form in {"", "clock"} else form)
     fields.update({name: _plain(value) for name, value in gives.items()})
     if not _sound(fields, slots):
         return None
@@ -150,6 +150,7 @@ def _said(lattice: Lattice, name: str, bound: Bound) -> Mapping[str, Field]:
     if isinstance(value, Timex):
         return {}
     if isinstance(value, Entry):
+        # a slot named for the feature with a tail holds a second word of its kind
         tail = "_two" if name.endswith("_two") else ""
         return {f"{key}{tail}": _plain(written) for key, written in value.features}
     if isinstance(value, Numeral):

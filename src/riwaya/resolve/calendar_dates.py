@@ -148,6 +148,8 @@ def _hijri(year: int, month: int | None, day: int | None) -> Stretch | None:
 
 def _with_year(timex: Timex, year: int) -> Meaning:
     hijri_ = is_hijri(timex, year)
+    if hijri_ and year > hijri.LAST + 100:
+        return _hijri_in(timex, year)
     found = build(timex, hijri_)(year)
     if found is None:
         return undated(timex, f"no calendar has this date in {year}")
@@ -159,6 +161,17 @@ def _with_year(timex: Timex, year: int) -> Meaning:
     if timex.get("month_two") is not None and timex.number("month_two") == timex.number("month"):
         because = "the text gives it whole; both names are of one month"
     return _checked(timex, found, because, "explicit")
+
+
+def _hijri_in(timex: Timex, year: int) -> Meaning:
+    """Decide a Hijri month or feast of a Gregorian year (رمضان 2031): the first that begins in it."""
+    start = hijri.hijri_year_of(date(year, 1, 1))
+    for candidate in (start, start + 1):
+        found = build(timex, hijri_=True)(candidate)
+        if found is not None and found.first.year == year:
+            because = f"the one of the Hijri year {candidate}, which begins in {year}; by sighting a day off"
+            return dated(timex, found, because, "explicit", about=True)
+    return undated(timex, f"none begins in {year}")
 
 
 def _checked(timex: Timex, found: Stretch, because: str, anchor: str) -> Meaning:

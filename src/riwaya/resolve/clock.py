@@ -54,7 +54,7 @@ def with_clock(meaning: Meaning, timex: Timex, now: Now) -> Meaning:
 
 def resolve_clock(timex: Timex, now: Now, before: Stretch | None) -> Meaning:
     """Decide an hour without a date: it is on the day its sentence named before, else on none."""
-    clock = clock_of(timex, now)
+    clock = clock_of(timex, now) or f"T{timex.word('daypart')}"
     if before is not None and before.grain == "day":
         found = Meaning("date", When(before.first.isoformat()), "", None, before)
         because = f"an hour of the day that its sentence named before, {before.first.isoformat()}"

@@ -22,7 +22,13 @@ from riwaya.resolve.clock import resolve_clock
 from riwaya.resolve.deictic import resolve_deictic
 from riwaya.resolve.durations import resolve_amount, resolve_shift
 from riwaya.resolve.meaning import Meaning, Now, Prefer, dated, parse_now, undated
-from riwaya.resolve.periods import resolve_edge, resolve_period, resolve_periods
+from riwaya.resolve.periods import (
+    resolve_edge,
+    resolve_nth,
+    resolve_period,
+    resolve_periods,
+    resolve_rest,
+)
 from riwaya.resolve.ranges import resolve_range
 from riwaya.resolve.references import resolve_reference, resolve_set
 from riwaya.resolve.stretch import Stretch
@@ -74,9 +80,13 @@ def _resolve(
         case "deictic":
             return resolve_deictic(timex, now)
         case "period":
-            return resolve_period(timex, now, _last_date(before))
+            return _period(timex, timexes, before, text, now)
         case "periods":
             return resolve_periods(timex, now)
+        case "nth":
+            return resolve_nth(timex, _base(timex, now))
+        case "rest":
+            return resolve_rest(timex, now)
         case "edge":
             return resolve_edge(timex, _base(timex, now))
         case "amount":
@@ -87,13 +97,37 @@ def _resolve(
             return resolve_range(timex, now)
         case "clock":
             return resolve_clock(timex, now, _day_before(timex, timexes, before, text))
+        case "part":
+            return resolve_clock(timex, now, _day_before(timex, timexes, before, text, sentences=1))
         case "anniversary":
             return resolve_anniversary(number, timexes, text, now)
         case "eve":
             return _eve(timex, now)
         case "set":
             return resolve_set(timex, now)
+    if timex.word("anchor") == "stretch":
+        return resolve_reference(timex, now, _last_stretch(before))
+    if timex.word("later") == "yes":
+        return resolve_reference(timex, now, _last_news(timexes, before) or _last_meaning(before))
     return resolve_reference(timex, now, _last_meaning(before))
+
+
+def _period(
+    timex: Timex, timexes: Sequence[Timex], before: Sequence[Meaning], text: Text, now: Now
+) -> Meaning:
+    """Decide a period; "the year" is the one its sentence names, else the one that is running."""
+    if timex.word("direction") != "the":
+        return resolve_period(timex, now, _last_date(before))
+    own = _sentence(timex, text)
+    for number in range(len(before) - 1, -1, -1):
+        stretch = before[number].stretch
+        if stretch is None or not own[0] <= timexes[number].first < own[1]:
+            continue
+        found = s.around(stretch.first, timex.word("unit"))
+        if found.holds(stretch):
+            because = f"the {timex.word('unit')} that its sentence names, of {before[number].when.edtf}"
+            return dated(timex, found, because, number)
+    return resolve_period(timex.saying(direction="present"), now, None)
 
 
 def _amount(
@@ -158,6 +192,25 @@ def _last_meaning(before: Sequence[Meaning]) -> tuple[int, Meaning] | None:
     return None
 
 
+def _last_news(timexes: Sequence[Timex], before: Sequence[Meaning]) -> tuple[int, Meaning] | None:
+    """Return the last day told from today: the day that the report itself is about."""
+    for number in range(len(before) - 1, -1, -1):
+        if timexes[number].form == "deictic" and before[number].stretch is not None:
+            return number, before[number]
+    return None
+
+
+def _last_stretch(before: Sequence[Meaning]) -> tuple[int, Meaning] | None:
+    """Return the last stretch longer than a day; none when a bare length was told since."""
+    for number in range(len(before) - 1, -1, -1):
+        stretch = before[number].stretch
+        if before[number].type == "duration" and stretch is None:
+            return None
+        if stretch is not None and stretch.grain != "day":
+            return number, before[number]
+    return None
+
+
 def _counted_from(
     timex: Timex, timexes: Sequence[Timex], before: Sequence[Meaning], text: Text
 ) -> tuple[int, Stretch] | None:
@@ -173,10 +226,15 @@ def _counted_from(
 
 
 def _day_before(
-    timex: Timex, timexes: Sequence[Timex], before: Sequence[Meaning], text: Text
+    timex: Timex,
+    timexes: Sequence[Timex],
+    before: Sequence[Meaning],
+    text: Text,
+    sentences: int = 0,
 ) -> Stretch | None:
-    """Return the last day named in the sentence of a bare hour."""
-    own = _sentence(timex, text)
+    """Return the last day named in the sentence of a bare hour, or in so many before it."""
+    at = _sentence_number(timex, text)
+    own = (text.sentences[max(at - sentences, 0)].first, timex.last) if at >= 0 else (0, 0)
     for number in range(len(before) - 1, -1, -1):
         if not own[0] <= timexes[number].first < own[1]:
             return None

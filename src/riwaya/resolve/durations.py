@@ -57,8 +57,14 @@ def amount_of(timex: Timex) -> Pieces | None:
         amount = float(count) if isinstance(count, int | float) else 1.0
         under = piece.number("under")
         if under is not None:
-            amount += (piece.number("over") or 1) / under
-        pieces.append((piece.word("unit"), amount))
+            part = (piece.number("over") or 1) / under
+            of = piece.word("unit_two") or piece.word("unit")
+            if of != piece.word("unit"):  # an hour and half a minute
+                pieces.append((of, part))
+            else:
+                amount += part
+        if amount:
+            pieces.append((piece.word("unit"), amount))
     return pieces
 
 
@@ -83,6 +89,9 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
     value = timex_duration(pieces)
     plain = Meaning("duration", When(value, mod=mod), _says(pieces, "the text does not say from when"))
     end = anchor[1].last if anchor is not None else now.today
+    if timex.word("relation") == "since" and timex.get("alone") is not None and timex.get("on") is None:
+        # nothing goes on for so long here: «منذ يومين» under a post means two days ago
+        return resolve_shift(timex.saying(relation="ago"), now)
     if timex.word("relation") != "since" or end is None or any(unit in _CLOCK for unit, _ in pieces):
         return plain
     try:
@@ -110,6 +119,7 @@ def resolve_shift(timex: Timex, now: Now) -> Meaning:
     pieces = amount_of(timex)
     ago = timex.word("relation") == "ago"
     ahead = timex.word("lean") == "future" or now.prefer == "future"
+    ahead = ahead and mod_of(timex) in {None, "approx"}
     if pieces is None or not (ago or ahead):
         return resolve_amount(timex, now)
     value = timex_duration(pieces)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
+from riwaya.resolve import hijri
 from riwaya.resolve import stretch as s
 from riwaya.resolve.clock import moment_value
 from riwaya.resolve.durations import timex_duration
@@ -45,6 +46,8 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
         return undated(timex, "told from the day of publication, which is not known")
     if unit in _HOURS:
         return _hours(timex, now, step)
+    if timex.word("calendar") == "hijri" and unit == "year":
+        return _hijri_year(timex, base, step)
     try:
         found = s.around(_shifted(base, unit, step), unit)
     except (OverflowError, ValueError):
@@ -56,6 +59,46 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
         when = when_of(cut, mod_of(timex), timex=when_of(found).timex)
         return Meaning("date", when, f"{because}, its {_PARTS[part]}", told, cut)
     return dated(timex, found, because, told)
+
+
+def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
+    number = hijri.hijri_year_of(base) + step
+    found = hijri.hijri_year(number)
+    if found is None:
+        return undated(timex, "no calendar reaches that far")
+    because = f"the Hijri year {number}, told from {named(base)}; by sighting a day off"
+    return dated(timex, found, because, about=True)
+
+
+def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
+    """Decide the first, second or last Friday, day or week of a longer period."""
+    if whole.stretch is None:
+        return undated(timex, whole.because)
+    first, last = whole.stretch.first, whole.stretch.last
+    nth, weekday = timex.number("nth") or 1, timex.number("weekday")
+    step = 1 if timex.word("unit") != "week" and weekday is None else 7
+    backwards = timex.get("last") is not None
+    if weekday is None and step == 7:
+        weekday = 1  # a week belongs to the month that its Monday falls in
+    if backwards:
+        found = last - timedelta(days=(last.isoweekday() - weekday) % 7 if weekday else 0)
+    else:
+        start = first + timedelta(days=(weekday - first.isoweekday()) % 7 if weekday else 0)
+        found = start + timedelta(days=step * (nth - 1))
+    if not first <= found <= last:
+        return undated(timex, f"{whole.when.edtf} has no such day")
+    stretch = s.week(found) if timex.word("unit") == "week" else s.day(found)
+    because = f"counted in {whole.when.edtf}: {whole.because}"
+    return dated(timex, stretch, because, whole.anchor)
+
+
+def resolve_rest(timex: Timex, now: Now) -> Meaning:
+    """Decide what is left of the period that is running."""
+    if now.today is None:
+        return undated(timex, "told from the day of publication, which is not known")
+    whole = s.around(now.today, timex.word("unit"))
+    because = f"from {named(now.today)} to the end of {when_of(whole).edtf}"
+    return dated(timex, s.days(now.today, whole.last), because)
 
 
 _SAYS = {None: "that holds", True: "after", False: "before"}

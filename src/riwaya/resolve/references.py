@@ -5,8 +5,9 @@ from __future__ import annotations
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Now, mod_of, named, undated
-from riwaya.resolve.stretch import day
+from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated
+from riwaya.resolve.stretch import day, months
+from riwaya.resolve.stretch import year as stretch_of_year
 
 _BY_DIRECTION = {
     "past": "PAST_REF", "previous": "PAST_REF", "latest": "PAST_REF", "present": "PRESENT_REF",
@@ -33,6 +34,10 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
         number, other = before
         because = f"the time named before it, {other.when.edtf}"
         return Meaning(timex.type, other.when, because, number, other.stretch)
+    if timex.word("anchor") == "stretch":
+        return _stretch(timex, before)
+    if timex.word("later") == "yes" and timex.word("lean") != "future" and now.prefer == "past":
+        return _later(timex, now, before)
     value = timex.word("timex") or _BY_DIRECTION.get(timex.word("direction"))
     if value is None or now.today is None:
         return undated(timex, "no date is told", value)
@@ -46,6 +51,38 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
     else:
         when = When(value, None, mod, written, written)
     return Meaning(timex.type, when, told, "published")
+
+
+def _later(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
+    """Place what was told later: after the last date told, and not after publication."""
+    value, today = "PAST_REF", now.today
+    if before is None or before[1].stretch is None or today is None or before[1].stretch.last >= today:
+        latest = None if today is None else today.isoformat()
+        because = "later than what was told before, and not after publication"
+        return Meaning(timex.type, When(value, None, mod_of(timex), None, latest), because)
+    number, other = before
+    first = other.stretch.first if other.stretch is not None else today
+    written = f"{first.isoformat()}/{today.isoformat()}"
+    when = When(value, written, mod_of(timex), first.isoformat(), today.isoformat())
+    because = f"later than the time named before it, {other.when.edtf}, and not after publication"
+    return Meaning(timex.type, when, because, number)
+
+
+def _stretch(timex: Timex, before: tuple[int, Meaning] | None) -> Meaning:
+    """Return the stretch of time named before, moved to another year where one is given."""
+    year = timex.number("year")
+    if before is None or before[1].stretch is None:
+        if year is None:
+            return undated(timex, "told from a stretch of time that the text does not date before")
+        return dated(timex, stretch_of_year(year), "some stretch of the year that the text gives", "explicit")
+    number, other = before
+    found = before[1].stretch
+    if year is None:
+        because = f"the stretch of time named before it, {other.when.edtf}"
+        return Meaning(timex.type, other.when, because, number, found)
+    moved = months(found.first.replace(year=year, day=1), found.last.replace(year=year, day=1))
+    because = f"the stretch of time named before it, {other.when.edtf}, in {year}"
+    return dated(timex, moved, because, number)
 
 
 def resolve_set(timex: Timex, now: Now) -> Meaning:  # noqa: ARG001

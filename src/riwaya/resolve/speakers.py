@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.sources import Source, source_before, source_in
@@ -74,6 +75,8 @@ def _voice(
         source = _first_name(lattice, own)
         if source is not None:
             return Voice(source, "subject")
+    if _impersonal(lattice, own):
+        return Voice(None, "nobody")
     known = [candidate for candidate in recent if _known(lattice, candidate)] or recent
     for candidate in reversed(known):
         if _agrees(lattice, own, candidate):
@@ -81,6 +84,25 @@ def _voice(
     if known:
         return Voice(known[-1], "continues")
     return Voice(None, "nobody")
+
+
+def _impersonal(lattice: Lattice, own: Attribution) -> bool:
+    """Say whether a verb without a subject is passive (يُعتقد, ذُكر): nobody is named.
+
+    Unmarked spelling leaves it open for forms that are also active; a third person imperfect without
+    a subject is read as passive, a perfect goes on with the last speaker.
+    """
+    first = own.cue[0]
+    entry = lattice.known(first, "@IMPERSONAL")
+    if entry is None:
+        return False
+    token = lattice.text.tokens[first]
+    surface = lattice.text.article.text[token.start : token.end]
+    only_passive = isinstance(entry, Entry) and entry.get("also") != "active"
+    return only_passive or _DAMMA in surface[:4] or token.folded.lstrip("وف").startswith("ي")
+
+
+_DAMMA = "\u064f"
 
 
 def _known(lattice: Lattice, source: Source) -> bool:

@@ -53,6 +53,8 @@ def draft_statements(
         content = find_content(lattice, found, index)
         if content is None or content[1] - content[0] < _FEW_WORDS:
             continue
+        if attribution.by == "in-his-words" and index and found[index - 1].sentence == attribution.sentence:
+            continue  # the clause already belongs to the frame before it
         relay = source_in(lattice, attribution.channel)
         drafts.append(Draft(attribution, content, voices[index], relay))
     return tuple(drafts)
