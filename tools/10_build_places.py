@@ -229,11 +229,12 @@ class Places:
         count += self.bulk.count(bares.values())
         for code, bare in bares.items():
             if _ARABIC.fullmatch(bare):
-                usual = max(heads[code], key=lambda head, bare=bare: count[f"{head} {bare}"])
+                by_use = {head: count[f"{head} {bare}"] for head in heads[code]}
+                usual = max(heads[code], key=by_use.__getitem__)
                 full = wanted[code]
                 whole = full.split()[0] in (*heads[code], "الجهة", "المنطقة")
                 lemma = full if whole else f"{usual} {bare}"
-                headed = [f"{h} {bare}" for h in heads[code] if count[f"{h} {bare}"]]
+                headed = [f"{head} {bare}" for head, uses in by_use.items() if uses]
                 alone = self._stands_alone(bare, _land(code), count[bare])
                 if DIVISIONS[_land(code)]["always_headed"] or not alone:
                     headed.insert(0, lemma)
@@ -290,7 +291,8 @@ class Usage:
     def keeps(self, form: str, city: City) -> bool:
         """Decide whether a reader of news would take this name for this city."""
         country, folded, places = city["countrycode"], fold(form), self.places
-        large, arab = city["population"] >= LARGE, country in ARAB
+        large: bool = city["population"] >= LARGE
+        arab = country in ARAB
         if places.has(form, "STATE", "REGION") or places.has(form, "CAPITAL", country=country):
             return False
         if not (large and arab):  # the reader means the largest bearer, or the Arab one

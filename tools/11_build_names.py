@@ -9,8 +9,8 @@ them, and surname_parts.csv.
     python tools/11_build_names.py [--camel MSA-Noun-Prop-LEX.csv] [--bulk BULK]
 
 A word of the corpus is taken for a name by its company: how often a title, a kinship word or a name
-that is nothing else stands beside it. Where that is rare the name is a GIVEN_MAYBE, marked
-`needs=title` (valid only beside a title or another name), or, when it is rare as a name too, left
+that is nothing else stands beside it. Where that is rare the name is marked
+`needs=title` (valid only beside a title or another name) or, when it is rare as a name too, left
 out. Of a CAMeL noun without gender only what the faker lists of first names know is taken (the
 lists decide, they give no text). Runs after common.csv, places.csv, demonyms.csv and titles.csv,
 which it reads.
@@ -102,7 +102,7 @@ def main() -> None:
         }
         for row in parts
     ]
-    once = {(row["class"][:5], fold_phrase(row["form"])): row for row in reversed(rows)}
+    once = {(row["class"], fold_phrase(row["form"])): row for row in reversed(rows)}
     write_rows("given_names.csv", reversed(once.values()), bulk)
     print(dict(tally), file=sys.stderr)
 
@@ -168,7 +168,7 @@ def _wikidata() -> list[Name]:
     for key, count in bearers.items():
         known = arab[key] >= 1 or count >= 8
         if known and 4 * count >= surname[key] and key.split()[0] not in ("بن", "ابن", "بنت"):
-            latin = max(spelt[key], key=lambda s, key=key: (spelt[key][s], s))
+            latin = max((times, spelling) for spelling, times in spelt[key].items())[1]
             kept.append(Name(key, latin, "Wikidata", count))
     return kept
 
@@ -272,7 +272,7 @@ def _listed(name: str) -> list[dict[str, str]]:
 def _rows(name: Name, mark: str) -> list[dict[str, str]]:
     row = {
         "form": name.form,
-        "class": "GIVEN_MAYBE" if mark else "GIVEN",
+        "class": "GIVEN",
         "lemma": name.form,
         "features": f"en={name.latin}" + (f";needs={mark}" if mark else ""),
         "gloss": "given name",

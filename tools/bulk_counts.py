@@ -27,6 +27,9 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from riwaya.arabic.characters import fold, fold_phrase  # noqa: E402  (the checkout need not be installed)
 
+__all__ = ["BULK", "COLUMNS", "LEXICON", "ROOT", "Bulk"]
+__all__ += ["fold", "fold_phrase", "spellings", "texts", "with_proclitics", "words"]
+
 BULK = ROOT.parent / "shared/data/news/bulk.jsonl.gz"
 LEXICON = ROOT / "src/riwaya/resources/lexicon"
 COLUMNS = ("form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source")

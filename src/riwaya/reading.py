@@ -14,7 +14,6 @@ from riwaya.model.ids import text_hash
 from riwaya.model.reading import Made, Published, Reading
 from riwaya.resolve.actors import build_cast
 from riwaya.resolve.document import describe
-from riwaya.resolve.speakers import find_voices
 from riwaya.resolve.statements import build_statements, draft_statements
 from riwaya.resources import digest
 
@@ -33,8 +32,7 @@ def read(article: Article, grammar: Grammar) -> Reading:
     words = lay(grammar.lattice(text), grammar)
 
     found = find_attributions(words, grammar)
-    voices = find_voices(words, found)
-    drafts = draft_statements(words, found, voices)
+    drafts = draft_statements(words, found)
     cast = build_cast(
         words,
         find_names(words, grammar),

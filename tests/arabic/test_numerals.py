@@ -86,7 +86,9 @@ def test_a_row_of_scales_ends_somewhere() -> None:
     assert found[0] < 10
 
 
-@pytest.mark.parametrize(("smeared", "meant"), [(5099999.9999999991, 5_100_000), (0.5, 0.5), (3, 3)])
+@pytest.mark.parametrize(
+    ("smeared", "meant"), [(5099999.9999999991, 5_100_000), (0.5, 0.5), (3, 3)]
+)
 def test_arithmetic_leaves_no_smear(smeared: float, meant: float) -> None:
     assert tidy(smeared) == meant
 

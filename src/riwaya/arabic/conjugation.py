@@ -157,7 +157,11 @@ def masdars(masdar: str) -> tuple[MasdarForm, ...]:
         "ء": (masdar, stem + "ؤ", stem + "ئ"),
         "أ": (masdar, stem + "ؤ", stem + "ئ"),
     }.get(last, (masdar,))
-    owned = (MasdarForm(s + suffix, *owner) for suffix, *owner in _OWNERS for s in stems)
+    owned = (
+        MasdarForm(owned_stem + suffix, person, number, gender)
+        for suffix, person, number, gender in _OWNERS
+        for owned_stem in stems
+    )
     return (MasdarForm(masdar), MasdarForm("ال" + masdar), *owned)
 
 

@@ -1,9 +1,9 @@
 """A word cut into its parts: the letters written before it, the stem, the pronoun written after it.
 
-A word alone does not show where it is to be cut (وزير is a minister, وزار is "and he visited"), so
-the word lists decide: a listed word stays whole, else the cut whose stem is listed is taken. What no
-list holds keeps only the cuts that spelling makes nearly certain. Particles are cut even where they
-are listed as written (أنه، فيها، وذلك).
+A word alone does not show where it is to be cut (وزير is a minister, وزار is "and he visited"),
+so the word lists decide: a listed word stays whole, else the cut whose stem is listed is taken.
+What no list holds keeps only the cuts that spelling makes nearly certain. Particles are cut even
+where they are listed as written (أنه، فيها، وذلك).
 """
 
 from __future__ import annotations
@@ -22,8 +22,13 @@ _ENDS = ("هما", "ها", "هم", "هن", "ه", "كما", "كم", "نا", "ني
 # Enough alone to be seen as a pronoun after three letters or more that no list holds.
 _LONG_ENDS = ("هما", "ها", "هم", "هن")
 _PARTICLES = frozenset(
-    "ان في الي علي عن من مع لدي بين بعد قبل عند حول نحو سبب غير حسب وحد كل اي نفس ذات ذلك تلك هذا هذه"
-    " هو هي هم لا لم لن قد كان كانت كانوا ليس ليست الذي التي الذين".split()
+    word
+    for words in (
+        "ان في الي علي عن من مع لدي بين بعد قبل عند حول نحو سبب غير حسب وحد كل اي نفس ذات",
+        "ذلك تلك هذا هذه هو هي هم الذي التي الذين لا لم لن لكن قد كان كانت كانوا ليس ليست",
+        "نسبه المئه المائه",
+    )
+    for word in words.split()
 )
 # With these a pronoun alone makes a word: له، بها.
 _HOLD_PRONOUNS = {"ب", "ل", "ول", "وب", "فل", "فب"}
@@ -33,7 +38,11 @@ _FUTURE = "FUTURE"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a word, at its place in the text: ``conj``, ``prep``, ``fut``, ``stem``, ``pron``."""
+    """A part of a word, at its place in the text.
+
+    ``tag`` is ``conj``, ``prep``, ``fut``, ``stem`` or ``pron``; what is no word of Arabic is one
+    part, tagged with the kind of its token.
+    """
 
     start: int
     end: int
@@ -41,11 +50,12 @@ class Part:
 
 
 def cut_parts(token: Token, text: str, lexicon: Lexicon) -> tuple[Part, ...]:
-    """Return the parts of a token, one part when nothing is attached to it.
+    r"""Return the parts of a token, one part when nothing is attached to it.
 
     >>> from riwaya.arabic.lexicon import build_lexicon
     >>> from riwaya.arabic.tokens import cut_tokens
-    >>> words = build_lexicon([("w", "form,class,lemma,features\\\\nوزير,W,,\\\\nسد,W,,\\\\nبوابة,W,,")])
+    >>> listed = "form,class,lemma,features\nوزير,W,,\nسد,W,,\nبوابة,W,,"
+    >>> words = build_lexicon([("w", listed)])
     >>> text = "وزير وبسدّها للبوابات وبوابته"
     >>> [[text[p.start : p.end] for p in cut_parts(t, text, words)] for t in cut_tokens(text)]
     [['وزير'], ['و', 'ب', 'سدّ', 'ها'], ['ل', 'لبوابات'], ['و', 'بوابت', 'ه']]
@@ -68,15 +78,24 @@ def cut_parts(token: Token, text: str, lexicon: Lexicon) -> tuple[Part, ...]:
 
 def _best(folded: str, surface: str, lexicon: Lexicon) -> tuple[str, str]:
     """Choose what is attached before and after."""
+    if folded in _PARTICLES:
+        return "", ""
     cuts = [(front, end, _stem(folded, front, end)) for front, end in _attached(folded, surface)]
     for front, end, stem in cuts:
-        if stem in _PARTICLES or (not stem and front in _HOLD_PRONOUNS):
+        if (stem in _PARTICLES and "س" not in front) or (not stem and front in _HOLD_PRONOUNS):
             return front, end
-    if any(_is_whole(entry, surface) for entry in lexicon.lookup(folded)):
+    entries = lexicon.lookup(folded)
+    if not _plain(folded, lexicon):
+        return "س", ""
+    if any(_is_whole(entry, surface) for entry in entries):
+        lemmas = {entry.lemma for entry in entries}
+        for front, end, stem in cuts:  # قوله is listed beside قول
+            if end and not front and any(e.lemma in lemmas for e in lexicon.lookup(stem)):
+                return front, end
         return "", ""
     for front, end, stem in cuts:
         if stem and _is_listed(stem, front, end, lexicon):
-            return front, end
+            return (front, end) if _plain(stem, lexicon) else (front + "س", end)
     return _by_spelling(folded, surface)
 
 
@@ -95,8 +114,13 @@ def _attached(folded: str, surface: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_whole(entry: Entry, surface: str) -> bool:
-    """Say whether a listed word is this one: a verb's future is cut, and عمله is not عملة."""
-    return entry.cls != _FUTURE and not (surface.endswith("ه") and entry.lemma.endswith("ة"))
+    """Say whether a listed word is this one: عمله, his work, is not عملة, a currency."""
+    return not (surface.endswith("ه") and entry.lemma.endswith("ة"))
+
+
+def _plain(form: str, lexicon: Lexicon) -> bool:
+    """Say whether a form is not one that is listed with the letter of the future before it."""
+    return form[0] != "س" or all(entry.cls != _FUTURE for entry in lexicon.lookup(form))
 
 
 def _is_listed(stem: str, front: str, end: str, lexicon: Lexicon) -> bool:
@@ -118,7 +142,7 @@ def _by_spelling(folded: str, surface: str) -> tuple[str, str]:
     """Cut what no list holds where its letters leave little doubt."""
     front = folded[0] if folded[0] in "وف" else ""
     rest = folded[len(front) :]
-    if (rest.startswith("لل") and len(rest) > 4) or (
+    if (rest.startswith("لل") and len(rest) > 3) or (
         rest[:1] in {"ب", "ك"} and rest[1:].startswith("ال") and len(rest) > 5
     ):
         front += rest[0]
@@ -126,7 +150,7 @@ def _by_spelling(folded: str, surface: str) -> tuple[str, str]:
         pass
     elif rest[:1] in {"ب", "ل"} and _leads(surface[len(front) + 1 :], rest[0]):
         front += rest[0]
-    elif rest[:1] == "س" and rest[1:2] in _PERSONS - {"ا"} and len(rest) > 5:
+    elif rest[:1] == "س" and rest[1:2] in _PERSONS and len(rest) + len(front) > 5:
         front += "س"
     elif front == "ف" or len(rest) < 4:
         front = ""

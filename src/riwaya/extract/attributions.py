@@ -17,6 +17,10 @@ from riwaya.model.span import Span
 from riwaya.model.text import Sentence
 
 Tokens = tuple[int, int]
+# Frames with a noun are too weak in a relative clause (التي تدافع عن المدينة).
+_NOUN_FRAMES = frozenset(
+    ("spoke-about", "stressed-on", "pointed-to", "called-for", "warned-of", "said-noun")
+)
 # A few words in marks after a verb are more often a title or a name than what was said.
 _SHORT_QUOTATION = 6
 
@@ -64,7 +68,10 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
     return tuple(
         a
         for a in found
-        if a.frame != "none" and not _names_a_title(a) and not _noun_here(lattice, a)
+        if a.frame != "none"
+        and not _names_a_title(a)
+        and not _noun_here(lattice, a)
+        and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
 
 

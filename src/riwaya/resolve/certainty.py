@@ -7,6 +7,7 @@ and terms: FactBank (Saurí & Pustejovsky 2009), in the classes of the contract.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
@@ -33,8 +34,16 @@ class Assurance:
     hedges: tuple[Span, ...]
 
 
-def assure(lattice: Lattice, attribution: Attribution, content: Tokens) -> Assurance:
+def assure(
+    lattice: Lattice,
+    attribution: Attribution,
+    content: Tokens,
+    own: Sequence[Attribution] = (),
+) -> Assurance:
     """Decide act and certainty from the cue, its negation, and the hedges at the content's start.
+
+    ``own`` are verbs of the speaker about himself in the content (أعتقد أن): the first one counts
+    when it stands at the start.
 
     >>> from riwaya.extract.attributions import find_attributions
     >>> from riwaya.extract.grammar import load_grammar
@@ -54,6 +63,10 @@ def assure(lattice: Lattice, attribution: Attribution, content: Tokens) -> Assur
             continue
         hedges.append(_span(lattice, index))
         certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+    for verb in own:
+        if verb.cue[0] < first + _REACH and verb.negation is None:
+            hedges.append(verb.cue_span)
+            certainty = weaker(certainty, _cue(verb.word)[1])
     if attribution.negation is not None:
         act, certainty = _negated(act, certainty)
     negative = any(lattice.has(i, "@NEG") for i in range(first, min(last, first + _CONTENT_START)))

@@ -98,7 +98,9 @@ def _resolve(
         case "clock":
             return resolve_clock(timex, now, _day_before(timex, timexes, before, text))
         case "part":
-            return resolve_clock(timex, now, _day_before(timex, timexes, before, text, sentences=1))
+            near = _day_before(timex, timexes, before, text, sentences=1)
+            told = _last_news(timexes, before)
+            return resolve_clock(timex, now, near or (told[1].stretch if told else None))
         case "anniversary":
             return resolve_anniversary(number, timexes, text, now)
         case "eve":

@@ -27,8 +27,13 @@ class Voice:
     how: How
 
 
-def find_voices(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Voice, ...]:
+def find_voices(
+    lattice: Lattice, found: Sequence[Attribution], holders: Sequence[int | None]
+) -> tuple[Voice, ...]:
     """Return the voice of each attribution, in order.
+
+    ``holders`` are those of `find_nesting`: who is reported inside another's words does not go on
+    speaking after them.
 
     A verb without a speaker goes on with the last one that agrees in gender and number; a participle
     takes the speaker of its own sentence.
@@ -38,7 +43,8 @@ def find_voices(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Voice, 
     >>> from riwaya.extract.layers import lay_text
     >>> words = "قال وزير المياه سامي النجار إن السد آمن. وأضاف أن الطريق مغلق."
     >>> lattice = lay_text(words, load_grammar())
-    >>> [v.how for v in find_voices(lattice, find_attributions(lattice, load_grammar()))]
+    >>> found = find_attributions(lattice, load_grammar())
+    >>> [v.how for v in find_voices(lattice, found, (None, None))]
     ['named', 'continues']
     """
     voices: list[Voice] = []
@@ -46,7 +52,7 @@ def find_voices(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Voice, 
     for index, attribution in enumerate(found):
         voice = _voice(lattice, found, voices, index, recent)
         voices.append(voice)
-        if voice.source is not None and attribution.frame != "around":
+        if voice.source is not None and attribution.frame != "around" and holders[index] is None:
             recent.append(voice.source)
     return tuple(voices)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
 from riwaya.model.certainty import Certainty
@@ -18,7 +19,7 @@ from riwaya.model.when import Time
 from riwaya.resolve.actors import Cast
 from riwaya.resolve.certainty import Assurance, assure
 from riwaya.resolve.sources import Source, source_in
-from riwaya.resolve.speakers import Voice
+from riwaya.resolve.speakers import Voice, find_voices
 
 _SURE = {"named": 0.9, "subject": 0.8, "continues": 0.7, "nobody": 0.5}
 _HOW = {
@@ -32,32 +33,97 @@ _FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution with its content and voice, before actors are known."""
+    """An attribution with its content and voice, before actors are known.
+
+    ``own`` are the speaker's verbs about himself inside the content (أعتقد أن): they weaken it.
+    """
 
     attribution: Attribution
     content: Tokens
     voice: Voice
     relay: Source | None
+    own: tuple[Attribution, ...] = ()
 
 
-def draft_statements(
-    lattice: Lattice, found: Sequence[Attribution], voices: Sequence[Voice]
-) -> tuple[Draft, ...]:
-    """Pair attributions with contents; one without any content is dropped.
+def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Draft, ...]:
+    """Pair attributions with contents and voices, and drop what is no statement of its own.
 
-    >>> draft_statements(None, (), ())
+    >>> draft_statements(None, ())
     ()
     """
-    drafts = []
-    for index, attribution in enumerate(found):
-        content = find_content(lattice, found, index)
-        if content is None or content[1] - content[0] < _FEW_WORDS:
+    contents = [find_content(lattice, found, index) for index in range(len(found))]
+    holders = find_nesting(found, contents)
+    voices = find_voices(lattice, found, holders)
+    kept = [
+        index
+        for index, content in enumerate(contents)
+        if content is not None
+        and content[1] - content[0] >= _FEW_WORDS
+        and _stands(found, voices, holders, index)
+    ]
+    relays = {index: source_in(lattice, found[index].channel) for index in kept}
+    for index in [i for i in kept if found[i].frame == "around"]:
+        fellow = _fellow(contents, kept, index)
+        if fellow is not None:
+            kept.remove(index)
+            source = voices[index].source
+            if relays[fellow] is None and source is not None and _outlet(source):
+                relays[fellow] = source
+    return tuple(
+        Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], _own(found, holders, i))
+        for i in kept
+    )
+
+
+def _stands(
+    found: Sequence[Attribution],
+    voices: Sequence[Voice],
+    holders: Sequence[int | None],
+    index: int,
+) -> bool:
+    """Say whether an attribution is a statement: always outside another's words, inside when named."""
+    own, voice = found[index], voices[index]
+    if own.by == "in-his-words":
+        return not any(other.sentence == own.sentence for other in found[:index])
+    if holders[index] is None:
+        return True
+    named = voice.how in {"named", "subject"} and voice.source is not None
+    return named and voice.source is not None and voice.source.name is not None and own.by in _CLAUSES
+
+
+def _fellow(
+    contents: Sequence[Tokens | None], kept: Sequence[int], index: int
+) -> int | None:
+    """Return the attribution that already reports most of the clause "according to" speaks of."""
+    own = contents[index]
+    for other in kept:
+        content = contents[other]
+        if other == index or content is None or own is None:
             continue
-        if attribution.by == "in-his-words" and index and found[index - 1].sentence == attribution.sentence:
-            continue  # the clause already belongs to the frame before it
-        relay = source_in(lattice, attribution.channel)
-        drafts.append(Draft(attribution, content, voices[index], relay))
-    return tuple(drafts)
+        shared = min(own[1], content[1]) - max(own[0], content[0])
+        if shared >= _MOST * min(own[1] - own[0], content[1] - content[0]):
+            return other
+    return None
+
+
+def _outlet(source: Source) -> bool:
+    return source.name is not None and source.name.kind == "outlet"
+
+
+def _own(
+    found: Sequence[Attribution], holders: Sequence[int | None], index: int
+) -> tuple[Attribution, ...]:
+    return tuple(
+        other
+        for other, holder in zip(found, holders, strict=True)
+        if holder == index and other.word is not None and other.word.get("person") == "1"
+    )
+
+
+_MOST = 0.7
+_CLAUSES = frozenset(
+    ("said-that", "said-quote", "said-colon", "relay-from", "relay-his-saying", "saying-that")
+)
 
 
 def build_statements(
@@ -95,7 +161,7 @@ def _statement(
     own = draft.attribution
     content = _chars(lattice, draft.content)
     source = draft.voice.source
-    assured = assure(lattice, own, draft.content)
+    assured = assure(lattice, own, draft.content, draft.own)
     certainty: Certainty = assured.certainty
     relay = cast.of(draft.relay)
     channel = (
