@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.arabic.numerals import Numeral, NumberWord, read_cardinal, read_ordinal, tidy
+from riwaya.arabic.numerals import NumberWord, Numeral, read_cardinal, read_ordinal, tidy
 
-UNITS = "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة".split()
-TENS = "عشرة عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()
-HUNDREDS = "مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانيمئة تسعمئة".split()
+UNITS = ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"]
+TENS = ["عشرة", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
+HUNDREDS = ["مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانيمئة", "تسعمئة"]
 SCALES = {
     10**9: ("مليار", "ملياران", "مليارات"),
     10**6: ("مليون", "مليونان", "ملايين"),

@@ -26,8 +26,9 @@ _WORDED = {
 def by_kind(result: Row) -> Counter[str]:
     """Count the misses of a news result by kind.
 
-    >>> by_kind({"per_article": {"a": {"misses": ["time missed: 'x'", "speaker: gold 'x', read 'y'"]}}})
-    Counter({'time missed': 1, 'speaker': 1})
+    >>> misses = ["time missed: 'x'", "speaker: gold 'x', read 'y', of 'z'", "time missed: 'w'"]
+    >>> by_kind({"per_article": {"a": {"misses": misses}}})
+    Counter({'time missed': 2, 'speaker': 1})
     """
     return Counter(
         kind_of(miss) for article in result["per_article"].values() for miss in article["misses"]
@@ -45,9 +46,9 @@ def kind_of(miss: str) -> str:
 
 
 def places(result: Row, gold: Path) -> dict[str, list[str]]:
-    """Where the misses stand, by kind: `open-03@120` is the entry of that article that starts there.
+    """Where misses stand, by kind: `open-03@120` is the entry of that article that starts there.
 
-    Of entries of the same words in one article, the first is named. Actors and events are left out.
+    Of entries of the same words in one article the first is named. Actors and events stand nowhere.
     """
     layers = {}
     for path in sorted(gold.glob("*.json")):

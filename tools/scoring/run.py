@@ -17,7 +17,7 @@ RIWAYA = [sys.executable, "-m", "riwaya"]
 ARTICLE_KEYS = ("id", "text", "title", "published", "outlet", "url")
 
 
-class Failed(Exception):
+class RunError(Exception):
     """The product or the scorer gave no result; the message is what it said."""
 
 
@@ -44,7 +44,7 @@ def riwaya(arguments: list[str], rows: Iterable[Row]) -> list[Row]:
     if done.stderr.strip():
         print(done.stderr.strip(), file=sys.stderr)
     if done.returncode not in (0, 1, 2) or not done.stdout.strip():
-        raise Failed(f"riwaya {' '.join(arguments)}: {done.stderr.strip() or 'printed nothing'}")
+        raise RunError(f"riwaya {' '.join(arguments)}: {done.stderr.strip() or 'printed nothing'}")
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -58,18 +58,18 @@ def judge(command: list[str | Path], work: Path) -> Row:
         check=False,
     )
     if done.returncode:
-        raise Failed(done.stderr.strip())
+        raise RunError(done.stderr.strip())
     found: Row = json.loads(result.read_text("utf-8"))
     return found
 
 
 def inputs(verb: str, *arguments: str | Path) -> list[Row]:
-    """The rows of a suite or corpus for the product to read, as the scorer's `inputs…` prints them."""
+    """The rows of a suite or corpus for the product to read, as the scorer prints them."""
     done = subprocess.run(
         [sys.executable, SCORER, verb, *arguments], capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise Failed(done.stderr.strip())
+        raise RunError(done.stderr.strip())
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -80,9 +80,9 @@ def write_rows(path: Path, rows: Iterable[Row]) -> Path:
 
 
 def lines(rows: Iterable[Row]) -> str:
-    """Rows as JSON Lines.
+    r"""Rows as JSON Lines.
 
     >>> lines([{"id": 1}, {"id": 2}])
-    '{"id": 1}\\n{"id": 2}\\n'
+    '{"id": 1}\n{"id": 2}\n'
     """
     return "".join(json.dumps(row) + "\n" for row in rows)

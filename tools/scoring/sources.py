@@ -19,7 +19,7 @@ DATA = SHARED / "data"
 SCORER = SHARED / "score" / "score.py"
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """Something outside the project that scores need is not there."""
 
 
@@ -33,10 +33,12 @@ class Gold:
 
 
 def check_shared() -> None:
-    """Raise Missing, naming the folder, when the gold or the scorer is not beside the checkout."""
+    """Raise MissingError, naming the path, when gold or scorer is not beside the checkout."""
     for path in (DATA, SCORER):
         if not path.exists():
-            raise Missing(f"{path} is absent: gold and scorer lie beside the checkout, not in it")
+            raise MissingError(
+                f"{path} is absent: gold and scorer lie beside the checkout, not in it"
+            )
 
 
 def news() -> Gold:
@@ -50,15 +52,15 @@ def own(name: str, work: Path) -> Gold:
     """Our own annotations of that name (`dev`, `unseen`), their words put back under `work`."""
     lines = ROOT / "tests" / "gold" / f"{name}.jsonl"
     gold, articles = work / "gold", work / "articles"
+    rehydrate = ["--gold", lines, "--news", DATA / "news", "rehydrate", gold, articles]
     done = subprocess.run(
-        [sys.executable, ROOT / "tools" / "30_gold_build.py"]
-        + ["--gold", lines, "--news", DATA / "news", "rehydrate", gold, articles],
+        [sys.executable, ROOT / "tools" / "30_gold_build.py", *rehydrate],
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise Missing(done.stderr.strip())
+        raise MissingError(done.stderr.strip())
     return Gold(gold, articles, digest_of([lines], ROOT))
 
 
@@ -69,7 +71,7 @@ def seed_files() -> tuple[Path, Path, Path]:
 
 
 def digest_of(files: Iterable[Path], base: Path) -> str:
-    """The SHA-256 over files, each by its name under `base` and its bytes, in the order of names."""
+    """The SHA-256 over files, each by its name under `base` and its bytes, in order of name."""
     total = hashlib.sha256()
     for path in sorted(files):
         content = path.read_bytes()

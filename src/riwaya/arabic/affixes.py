@@ -16,7 +16,21 @@ Tense = Literal["", "perfect", "imperfect", "future"]
 
 _SHORTEST = 3
 _OWNERS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
-_PERFECT = ("تهما", "تها", "تهم", "وها", "وهم", "ته", "تا", "وا", "نا", "وه", "ها", "هم", "ت", "ه", "ا", "ن")
+_PERFECT: tuple[str, ...] = (
+    "تهما",
+    "تها",
+    "تهم",
+    "وها",
+    "وهم",
+    "ته",
+    "تا",
+    "وا",
+    "نا",
+    "وه",
+    "ها",
+    "هم",
+)
+_PERFECT += ("ت", "ه", "ا", "ن")
 _IMPERFECT = ("", "ون", "وا", "ان", "ين", "ها", "هم", "نا", "ه", "ن", "ا")
 _PERSONS = ("ي", "ت", "ن")
 
@@ -113,6 +127,6 @@ def _verbal(word: str) -> list[Reduction]:
     for ending in _PERFECT:
         base = word.removesuffix(ending)
         if base != word and len(base) > 1:
-            stems = (base, base + "ا", base + "ي")
-            found += [Reduction(stem, tense="perfect") for stem in stems if len(stem) >= _SHORTEST]
+            weak = (base, base + "ا", base + "ي")
+            found += [Reduction(stem, tense="perfect") for stem in weak if len(stem) >= _SHORTEST]
     return found

@@ -54,11 +54,11 @@ def cut_parts(token: Token, text: str, lexicon: Lexicon) -> tuple[Part, ...]:
 
     >>> from riwaya.arabic.lexicon import build_lexicon
     >>> from riwaya.arabic.tokens import cut_tokens
-    >>> listed = "form,class,lemma,features\nوزير,W,,\nسد,W,,\nبوابة,W,,"
+    >>> listed = "form,class,lemma,features\nوزير,W,,\nجسر,W,,\nبوابة,W,,"
     >>> words = build_lexicon([("w", listed)])
-    >>> text = "وزير وبسدّها للبوابات وبوابته"
+    >>> text = "وزير وبجسرها للبوابات وبوابته"
     >>> [[text[p.start : p.end] for p in cut_parts(t, text, words)] for t in cut_tokens(text)]
-    [['وزير'], ['و', 'ب', 'سدّ', 'ها'], ['ل', 'لبوابات'], ['و', 'بوابت', 'ه']]
+    [['وزير'], ['و', 'ب', 'جسر', 'ها'], ['ل', 'لبوابات'], ['و', 'بوابت', 'ه']]
     """
     if token.kind != "word":
         return (Part(token.start, token.end, token.kind),)

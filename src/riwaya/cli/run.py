@@ -18,11 +18,17 @@ _ONE_ARTICLE = {".txt", ".json"}
 
 
 def run_over(
-    inputs: Sequence[str], said: Said, work: Callable[[Row], bytes], effort: Effort, sink: Sink
+    inputs: Sequence[str],
+    said: Said,
+    work: Callable[[Row], bytes],
+    effort: Effort,
+    sink: Sink,
+    refuse: Callable[[Row], str | None] = lambda _: None,
 ) -> int:
     """Work on every article of the inputs and return the exit status.
 
-    2 when an input could not be used, else 1 when an article was lost on the way, else 0.
+    ``refuse`` says what a verb finds wrong with a row, None when nothing. The status is 2 when an
+    input could not be used, else 1 when an article was lost on the way, else 0.
     """
     given = Given(said.published, said.outlet, effort.max_chars)
     caps = Caps(effort.time_limit or None, effort.memory_limit or None)
@@ -35,11 +41,15 @@ def run_over(
         nonlocal unusable
         for row in read_rows(inputs, given):
             if isinstance(row, InputError):
-                unusable += 1
-                watch.say(str(row))
-                watch.tick()
+                wrong = str(row)
+            elif (why := refuse(row)) is not None:
+                wrong = f"{row.where}: {why}"
             else:
                 yield row
+                continue
+            unusable += 1
+            watch.say(wrong)
+            watch.tick()
 
     with (
         sink,

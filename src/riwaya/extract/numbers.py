@@ -114,9 +114,18 @@ def _pieces(lattice: Lattice, first: int, last: int) -> Iterator[_Piece]:
         elif token.kind == "word":
             offer = words[index].keys.get(_LISTED)
             if offer is not None:
-                yield _listed(lattice, index, last, offer)
+                piece = _listed(lattice, index, last, offer)
+                stands_apart = before is not None and before[:2] == (index - 1, "و")
+                yield _joined_by_word(piece) if stands_apart else piece
             elif token.folded in _ONTO_DIGITS and _leads_digits(lattice, index, last):
                 before = (index, *_ONTO_DIGITS[token.folded])
+
+
+def _joined_by_word(piece: _Piece) -> _Piece:
+    """Join a number word to what stands before the "and" that is written apart (خمسة و عشرون)."""
+    if piece.skipped:
+        return piece
+    return _Piece(replace(piece.word, joined=True), piece.first - 1, piece.last, 1, "")
 
 
 def _leads_digits(lattice: Lattice, index: int, last: int) -> bool:
@@ -167,6 +176,8 @@ def _listed(lattice: Lattice, index: int, last: int, offer: Offer) -> _Piece:
     preposition = ""
     if offer.skipped and "@NUMERAL" not in keys:
         preposition = next((p for p in _PREPOSITIONS if f"{p}+@NUMERAL" in keys), "")
+    if index + 1 < last and _and_eleven(lattice, index):
+        return _Piece(NumberWord("teen", 1, 1, joined=True), index, index + 1, 1, "")
     word = _word(cast("Entry", offer.value), offer.skipped > len(preposition), bool(preposition))
     if word.form == "either":
         token = lattice.text.tokens[index]
@@ -175,6 +186,12 @@ def _listed(lattice: Lattice, index: int, last: int, offer: Offer) -> _Piece:
         else:
             word = replace(word, leads=_noun_follows(lattice, index + 1, last))
     return _Piece(word, index, index + 1, offer.skipped, preposition)
+
+
+def _and_eleven(lattice: Lattice, index: int) -> bool:
+    """Say whether a token is the "and one-" of وأحد عشر, which folds like واحد, "one"."""
+    first, second = lattice.text.tokens[index : index + 2]
+    return first.folded == "واحد" and second.folded in {"عشر", "عشره"}
 
 
 @lru_cache(maxsize=4096)

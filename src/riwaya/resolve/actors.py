@@ -133,10 +133,31 @@ class _Casting:
             ),
             None,
         )
+        holder = holder or self._meant(title, name.span)
         draft = holder or self._draft("person", title, _spelling(self.text, name.span), name.by)
         self._add(draft, name.span, name.span)
         if holder is None:
             self._role(draft, name.span)
+
+    def _meant(self, title: str, span: Span) -> _Draft | None:
+        """Return the person a definite title points back to: the last one with a title of that head.
+
+        «المسؤول» and «المسؤولة» point to the last person who holds any office.
+        """
+        head = title.split()[0]
+        if not head.startswith("ال") or title.split()[1:2] == ["باسم"]:
+            return None
+        stem = head.removeprefix("ال").rstrip("ه")
+        before = [
+            (max(m for m in draft.mentions if m.start < span.start), draft)
+            for draft in self._persons()
+            if draft.roles and any(m.start < span.start for m in draft.mentions)
+        ]
+        for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True):
+            heads = {fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه") for r in draft.roles.values()}
+            if stem in heads or stem in _ANY_OFFICE:
+                return draft
+        return None
 
     def _role(self, draft: _Draft, title: Span) -> None:
         words = title.of(self.text)
@@ -238,6 +259,7 @@ class _Casting:
         return Cast(tuple(actors), {span: ids[id(d)] for span, d in self.behind.items()})
 
 
+_ANY_OFFICE = frozenset(map(fold, ("مسؤول", "مسئول")))
 _FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الأسبقة", "سابقا", "سابق"))
 
 

@@ -123,7 +123,7 @@ def build(timex: Timex, hijri_: bool) -> Builder:  # noqa: FBT001
                 return s.part_of_year(year, unit, nth)  # type: ignore[arg-type]
             if month is None:
                 return s.year(year)
-            if last_month is not None and last_month != month:
+            if last_month is not None and last_month != month and day is None:
                 ends = year if last_month > month else year + 1
                 return s.months(date(year, month, 1), date(ends, last_month, 1))
             if day is None:
@@ -158,8 +158,14 @@ def _with_year(timex: Timex, year: int) -> Meaning:
         because = "the Hijri date by the calendar of Umm al-Qura; by sighting it may be a day off"
         return dated(timex, found, because, "explicit", about=True, alternatives=alternatives)
     because = "the text gives it whole"
-    if timex.get("month_two") is not None and timex.number("month_two") == timex.number("month"):
+    second = timex.number("month_two")
+    if second is not None and second == timex.number("month"):
         because = "the text gives it whole; both names are of one month"
+    elif second is not None and timex.get("day") is not None and timex.get("calendar_two") is None:
+        other = build(timex.saying(month=second), hijri_=False)(year)
+        because = "the text gives two names of different months; the first is taken"
+        alternatives = () if other is None else (edtf(other),)
+        return dated(timex, found, because, "explicit", alternatives=alternatives, clash=True)
     return _checked(timex, found, because, "explicit")
 
 

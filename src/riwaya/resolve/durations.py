@@ -87,6 +87,11 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
     if pieces is None:
         return _uncounted(timex, mod)
     value = timex_duration(pieces)
+    low = timex.get("low")
+    if isinstance(low, int | float):
+        least = timex_duration([(pieces[0][0], float(low))])
+        because = _says(pieces, f"the most of a range that begins with {low:.10g}")
+        return Meaning("duration", When(value, mod="approx"), because, alternatives=(least,))
     plain = Meaning("duration", When(value, mod=mod), _says(pieces, "the text does not say from when"))
     end = anchor[1].last if anchor is not None else now.today
     if timex.word("relation") == "since" and timex.get("alone") is not None and timex.get("on") is None:

@@ -8,7 +8,8 @@ from riwaya.resolve import stretch as s
 from riwaya.resolve.calendar_dates import resolve_calendar
 from riwaya.resolve.clock import clock_of
 from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Now, mod_of, undated
+from riwaya.resolve.hijri import hijri_year
+from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, undated
 
 _SHARED = ("year", "month", "direction", "calendar", "lean")
 
@@ -65,6 +66,12 @@ def _years(timex: Timex) -> Meaning:
         last += first // 100 * 100
     if not 0 < first < last <= 2999:
         return undated(timex, f"{last} does not come after {first}")
+    if timex.word("calendar") == "hijri":
+        begin, end = hijri_year(first), hijri_year(last)
+        if begin is None or end is None:
+            return undated(timex, "no calendar reaches that far")
+        because = "the Hijri years by the calendar of Umm al-Qura; by sighting a day off"
+        return dated(timex, s.days(begin.first, end.last), because, "explicit", about=True)
     found = s.years(first, last)
     value = f"{first:04}/{last:04}"
     when = When(value, value, None, found.first.isoformat(), found.last.isoformat())

@@ -10,8 +10,9 @@ from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
 
 _SKIPPED = ("@SIDE", "@PART", "@TIME", "@COMMA", "@DASH")
-_STOPS = ("@PREP", "@IN", "@REL", "@CLAUSE", "@THAT", "@PUNCT", "@CUE", "@NEG", "ل+@DEF", "@MEDIUM")
+_STOPS = ("@PREP", "@IN", "@REL", "@CLAUSE", "@THAT", "@PUNCT", "@CUE", "@CUED", "@NEG", "ل+@DEF", "@MEDIUM")
 _MOST_WORDS = 7
+_ISSUER_WITHIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ def source_in(
     if named is not None:
         return named
     if attached or lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN"):
-        for index in range(first + 1, last):
+        for index in range(first + 1, min(last, first + _ISSUER_WITHIN)):
             issuer = _named(lattice, index, last, attached=True)
             if issuer is not None:
                 return issuer
+            if lattice.has(index, "@IN"):
+                break
         if lattice.has(first, "~@MEDIUM"):
             return None
     return _noun_phrase(lattice, first, last, attached=attached)
@@ -116,7 +119,7 @@ def _noun_phrase(
         if end > first and _skip(lattice, end) > end:
             break
         end += 1
-    if end == first:
+    if end == first or (end == first + 1 and _owned(lattice, first)):
         return None
     start = tokens[first].start + (1 if joined else 0)
     return Source(Span(start, tokens[end - 1].end), first, end, None)
@@ -132,3 +135,14 @@ def _stops(lattice: Lattice, index: int) -> bool:
 
 
 _LISTED = ("@COMMON", "@GIVEN", "@STATE", "@CAPITAL", "@CITY", "@DEMONYM", "@TITLE_HEAD", "@ORG_HEAD")
+
+
+def _owned(lattice: Lattice, index: int) -> bool:
+    """Say whether a word ends in a pronoun that owns it (اسمه, كفاءتها): a thing, not a speaker."""
+    token = lattice.text.tokens[index]
+    surface = lattice.text.article.text[token.start : token.end]
+    long = len(token.folded) > _SHORTEST_OWNED
+    return long and surface.endswith(("ه", "ها", "هم", "هما")) and not lattice.has(index, "@GIVEN")
+
+
+_SHORTEST_OWNED = 3

@@ -65,7 +65,9 @@ def _voice(
     recent: Sequence[Source],
 ) -> Voice:
     own = found[index]
-    source = source_in(lattice, own.region, attached=own.frame == "around")
+    source = _law(lattice, own) or source_in(
+        lattice, own.region, attached=own.frame == "around"
+    )
     if source is not None and (_known(lattice, source) or own.by not in _OBJECT_FRAMES):
         return Voice(source, "named")
     if not own.by.startswith(_PARTICIPLES):
@@ -90,6 +92,16 @@ def _voice(
     if known:
         return Voice(known[-1], "continues")
     return Voice(None, "nobody")
+
+
+def _law(lattice: Lattice, own: Attribution) -> Source | None:
+    """Return the agreement or law that an article of it speaks for (تنص المادة … من الاتفاقية)."""
+    if own.word is None or own.word.get("act") != "norm" or own.region is None:
+        return None
+    for index in range(*own.region):
+        if lattice.text.tokens[index].folded == "من":
+            return source_in(lattice, (index + 1, own.region[1]))
+    return None
 
 
 def _impersonal(lattice: Lattice, own: Attribution) -> bool:

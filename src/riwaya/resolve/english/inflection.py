@@ -9,8 +9,22 @@ _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 # Short verbs whose last letter doubles before an ending.
 _DOUBLING = frozenset(
-    ("stop", "cut", "set", "hit", "run", "put", "shut", "ship", "ban", "begin", "expel", "control")
-    + ("deter", "rob", "plan", "cancel", "travel", "level", "sit", "win", "let")
+    (
+        *(
+            "ban",
+            "begin",
+            "cancel",
+            "control",
+            "cut",
+            "deter",
+            "expel",
+            "hit",
+            "let",
+            "level",
+            "plan",
+        ),
+        *("put", "rob", "run", "set", "ship", "shut", "sit", "stop", "travel", "win"),
+    )
 )
 
 

@@ -1,0 +1,229 @@
+"""Pieces put side by side: what grammar joins is joined, all else stays apart.
+
+Arabic shows by bare adjacency that one noun owns the next (opening of bridge), that an adjective
+belongs to the noun before it, that a decision is one *to send*. Only these joints are made. Between
+pieces that merely follow each other stands " · ", so that nothing is said of how they hang together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from riwaya.resolve.english.words import NOUNS, Gloss
+
+APART, LISTED = " · ", ", "
+_SAID_OF_VERBS = {"لم": "did not", "لن": "will not", "لا": "does not"}
+_KEPT = frozenset(("negation", "condition", "limit", "hedge", "modal"))
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of the line: the text before its last noun and that noun's own, and how it ends.
+
+    ``open`` tells that what follows at once belongs to it, ``to`` that a verbal noun after it says
+    what is decided or wanted, ``acts`` that it is a verb in the infinitive, whose object follows.
+    """
+
+    head: str
+    tail: str
+    part: str
+    last: int
+    joiner: str = APART
+    open: bool = False
+    definite: bool = False
+    feminine: bool | None = False
+    to: bool = False
+    acts: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the whole piece."""
+        return self.head + self.tail
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A small word that waits for what it bears on."""
+
+    text: str
+    part: str
+    word: str
+    first: int
+
+
+@dataclass(slots=True)
+class Composer:
+    """Pieces in the order of the text, and the small words waiting for the next."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    charged: bool = False
+    _waiting: list[_Waiting] = field(default_factory=list)
+    _reaches: int = -1
+    _infinitive: bool = False
+
+    def line(self) -> str:
+        """Return the pieces as one line."""
+        return "".join(
+            (piece.joiner if at else "") + piece.text for at, piece in enumerate(self.pieces)
+        )
+
+    def wait(self, text: str, part: str, word: str, index: int, last: int) -> None:
+        """Hold a negation, condition, hedge or preposition for the piece that follows at once."""
+        if self._waiting and self._reaches != index:
+            self.flush()
+        self._waiting.append(_Waiting(text, part, word, index))
+        self._reaches = last
+
+    def pass_over(self, index: int, *, infinitive: bool = False) -> None:
+        """Let a word that carries nothing of its own stand between small words and their piece."""
+        if self._waiting and self._reaches == index:
+            self._reaches = index + 1
+        self._infinitive = infinitive
+
+    def reach_over(self, index: int) -> bool:
+        """Let a preposition stand between "agreed" and "to send"; say whether it did."""
+        if self.pieces and self.pieces[-1].to and self.pieces[-1].last == index:
+            self.pieces[-1].last = index + 1
+            return True
+        return False
+
+    def flush(self) -> None:
+        """Give what no piece followed a piece of its own; lone prepositions say nothing."""
+        for waiting in self._waiting:
+            if waiting.part in _KEPT:
+                self.pieces.append(Piece("", f"{waiting.text} …", waiting.part, -1))
+        self._waiting.clear()
+        self._infinitive = False
+
+    def add_gloss(self, gloss: Gloss, index: int) -> None:
+        """Add a word of the glossary."""
+        text, acts = self._worded(gloss, index)
+        charged = gloss.loaded
+        self.charged |= charged
+        if charged:
+            text = f"“{text}”"
+        form = gloss.form
+        noun = gloss.part in NOUNS
+        piece = Piece(
+            "",
+            text,
+            gloss.part,
+            gloss.last,
+            open=acts or (noun and not (form.definite or form.owned or form.accusative or form.strong)),
+            definite=form.definite or form.owned,
+            feminine=_gender(gloss),
+            to=gloss.has("to"),
+            acts=acts,
+        )
+        if gloss.part == "adjective" and self._attach(piece, gloss, index):
+            return
+        if gloss.part == "masdar" and self._decided(gloss, index):
+            return
+        self._put(piece, index, gloss.conjunction, gloss.preposition)
+
+    def add_other(self, text: str, part: str, first: int, last: int, conjunction: str = "") -> None:
+        """Add a figure, a time or a name."""
+        self._put(Piece("", text, part, last), first, conjunction, "")
+
+    def add_origin(self, country: str, index: int, conjunction: str) -> bool:
+        """Hang a country on the noun before it; say whether there was one."""
+        before = self._before(index)
+        if before is None or before.part not in NOUNS | {"amount", "adjective"}:
+            return False
+        before.tail += f" and {country}" if conjunction and " of " in before.tail else f" of {country}"
+        before.last, before.open = index + 1, False
+        return True
+
+    def _before(self, index: int) -> Piece | None:
+        """Return the piece that ends where this begins, with nothing waiting between."""
+        if self.pieces and self.pieces[-1].last == index and not self._waiting:
+            return self.pieces[-1]
+        return None
+
+    def _worded(self, gloss: Gloss, index: int) -> tuple[str, bool]:
+        """Return a word's English after the small words before it, and whether it is an infinitive."""
+        reached = self._reaches == index
+        if gloss.part == "verb" and gloss.entry.get("tense") == "imperfect" and not gloss.form.tense == "future":
+            waiting = self._waiting[-1] if self._waiting and reached else None
+            if waiting is not None and waiting.word in _SAID_OF_VERBS:
+                self._waiting[-1] = _Waiting(_SAID_OF_VERBS[waiting.word], "negation", "", waiting.first)
+                return gloss.singular, False
+            if waiting is not None and waiting.part == "modal":
+                return gloss.singular, False
+            if self._infinitive:
+                return f"to {gloss.singular}", True
+        if gloss.part == "masdar" and gloss.preposition == "ل" and not gloss.form.definite:
+            return f"to {gloss.entry.get('do')}", True
+        if gloss.part in NOUNS and self._waiting and reached and self._waiting[-1].word == "لا":
+            waiting = self._waiting[-1]
+            self._waiting[-1] = _Waiting("no", "negation", "", waiting.first)
+        return gloss.english(), False
+
+    def _attach(self, piece: Piece, gloss: Gloss, index: int) -> bool:
+        """Put an adjective before the noun it follows, when the two agree."""
+        before = self._before(index)
+        if before is None or before.part not in NOUNS or gloss.conjunction or gloss.preposition:
+            return False
+        if before.definite != gloss.form.definite:
+            return False
+        if before.head and before.feminine not in {piece.feminine, None}:
+            return False  # it may belong to an earlier noun of the chain
+        before.tail = f"{piece.tail} {before.tail}"
+        before.last, before.open = gloss.last, False
+        return True
+
+    def _decided(self, gloss: Gloss, index: int) -> bool:
+        """Put a verbal noun after "decided" or "decision" as what is decided."""
+        before = self._before(index)
+        if before is None or not before.to or gloss.conjunction or not gloss.entry.get("do"):
+            return False
+        before.head = before.text + " to "
+        before.tail = gloss.entry.get("do") or ""
+        before.last, before.to, before.acts = gloss.last, False, True
+        before.open = not gloss.form.definite and not gloss.form.owned
+        before.part = "masdar"
+        return True
+
+    def _put(self, piece: Piece, index: int, conjunction: str, preposition: str) -> None:
+        if self._waiting and self._reaches == index:
+            before = self._waiting[0].first
+            words = " ".join(waiting.text for waiting in self._waiting)
+            if words == "in" and piece.part == "time" and piece.tail[:1].isdigit() and piece.tail.count(" ") > 1:
+                words = "on"
+            piece.head = f"{words} "
+            self._waiting.clear()
+            joined = bool(self.pieces) and self.pieces[-1].last == before
+            piece.joiner = " " if joined else APART
+            self._infinitive = False
+            self.pieces.append(piece)
+            return
+        self.flush()
+        before_piece = self._before(index)
+        if before_piece is not None and not preposition:
+            if conjunction and _alike(before_piece.part, piece.part):
+                piece.joiner = LISTED
+            elif not conjunction and before_piece.open and piece.part in NOUNS | {"name", "amount"}:
+                glue = " " if before_piece.acts else " of "
+                before_piece.head = before_piece.text + glue
+                before_piece.tail, before_piece.last = piece.tail, piece.last
+                before_piece.open, before_piece.definite = piece.open, piece.definite
+                before_piece.feminine, before_piece.acts = piece.feminine, piece.acts
+                return
+        elif before_piece is not None and piece.acts:
+            piece.joiner = " "
+        self.pieces.append(piece)
+
+
+def _gender(gloss: Gloss) -> bool | None:
+    """Say whether a word takes a feminine adjective; None where a broken plural may go either way."""
+    form = gloss.form
+    if gloss.entry.get("number"):
+        return None
+    ends = form.stem.endswith(("ه", "ات"))
+    return form.feminine or ends or (form.number == "plural" and not form.strong)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether two pieces can stand in one list."""
+    named = NOUNS | {"name", "amount"}
+    return one == other or (one in named and other in named)

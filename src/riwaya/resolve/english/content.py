@@ -1,0 +1,290 @@
+"""What the tables recognise in a stretch of the text, in its order.
+
+Figures, times and names of the record come first, then the glossary; words that carry no content are
+passed over; a word that nothing knows breaks the line and is counted. Negations, conditions, limits
+and hedges are kept even when what they bear on is not known.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from riwaya.arabic.lexicon import Lexicon
+from riwaya.arabic.segment import cut_clitics
+from riwaya.model.actor import Actor
+from riwaya.model.quantity import Figure
+from riwaya.model.span import Span
+from riwaya.model.text import Text
+from riwaya.model.when import Time
+from riwaya.resolve.english.amounts import figure_in_english, time_in_english
+from riwaya.resolve.english.composing import Composer
+from riwaya.resolve.english.names import choose, name_in_english, origin_of
+from riwaya.resolve.english.words import Gloss, gloss_at
+
+_EMPTY = frozenset(
+    ("THAT", "IN", "PREP", "REL", "DEM", "PRON", "PART", "BE", "CLAUSE", "SIDE", "NEG", "APPROX")
+)
+_SMALL = frozenset(("negation", "condition", "limit", "hedge", "modal", "preposition"))
+_THROUGH = frozenset(("علي", "على", "الي", "في", "عن", "ب"))
+_CERTAIN = {
+    "indicated": "indications",
+    "probable": "probably",
+    "believed": "believed",
+    "apparent": "apparently",
+    "possible": "possibly",
+    "speculative": "by guess",
+}
+_MOST_PIECES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's finds by where they begin, for as many lines as it has statements."""
+
+    text: Text
+    lexicon: Lexicon
+    actors: Mapping[str, Actor]
+    times: Mapping[str, Time]
+    names_at: Mapping[int, tuple[int, Actor]]
+    figures_at: Mapping[int, Figure]
+    times_at: Mapping[int, Time]
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch in English, the share of its words that were recognised, and whether any is charged."""
+
+    line: str
+    share: float
+    charged: bool
+
+
+def build_scene(
+    actors: Sequence[Actor],
+    times: Sequence[Time],
+    figures: Sequence[Figure],
+    text: Text,
+    lexicon: Lexicon,
+) -> Scene:
+    """Index an article's finds by their beginnings.
+
+    >>> from riwaya.arabic.parse import parse
+    >>> from riwaya.arabic.lexicon import build_lexicon
+    >>> from riwaya.model.article import Article
+    >>> build_scene((), (), (), parse(Article("a", ""), []), build_lexicon([])).starts
+    ()
+    """
+    names: dict[int, tuple[int, Actor]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            if mention.in_ is None and mention.end > names.get(mention.start, (0, actor))[0]:
+                names[mention.start] = mention.end, actor
+    return Scene(
+        text,
+        lexicon,
+        {actor.id: actor for actor in actors},
+        {time.id: time for time in times},
+        names,
+        {figure.start: figure for figure in figures if figure.in_ is None},
+        {time.start: time for time in times if time.in_ is None},
+        tuple(token.start for token in text.tokens),
+    )
+
+
+def content_in_english(
+    span: Span,
+    scene: Scene,
+    hedges: Iterable[Span] = (),
+    loaded: Iterable[Span] = (),
+    gloss: Iterable[Span] = (),
+) -> Told:
+    """Say in English what is recognised in a stretch; ``gloss`` spans are another's words, left out.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قرار إرسال مساعدات غذائية إلى القرى"
+    >>> scene = build_scene((), (), (), lay_text(words, load_grammar()).text,
+    ...                     load_grammar().language.lexicon)
+    >>> content_in_english(Span(0, len(words)), scene).line
+    'decision to send food aid to villages'
+    """
+    return _Telling(scene, tuple(hedges), tuple(loaded), tuple(gloss)).tell(span)
+
+
+class _Telling:
+    """One walk over the tokens of a stretch."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        hedges: tuple[Span, ...],
+        loaded: tuple[Span, ...],
+        gloss: tuple[Span, ...],
+    ) -> None:
+        self.scene = scene
+        self.hedges = hedges
+        self.loaded = loaded
+        self.skipped = gloss
+        self.composer = Composer()
+        self.known = 0
+        self.unknown = 0
+
+    def tell(self, span: Span) -> Told:
+        tokens = self.scene.text.tokens
+        index = bisect_left(self.scene.starts, span.start)
+        if index and tokens[index - 1].end > span.start:
+            index -= 1  # the stretch begins inside a word, after its attached letters
+        for outside in self.hedges:
+            if not span.covers(outside):
+                self._hedge(outside, index)
+        while index < len(tokens) and tokens[index].start < span.end:
+            index = self._step(index, span)
+        self.composer.flush()
+        words = self.known + self.unknown
+        return Told(self._cut(), self.known / words if words else 0.0, self.composer.charged)
+
+    def _step(self, index: int, span: Span) -> int:
+        token = self.scene.text.tokens[index]
+        for other in self.skipped:
+            if other.start <= token.start < other.end:
+                return index + 1
+        if token.kind == "punct":
+            return index + 1
+        if (after := self._find(index)) > index:
+            self.known += 1
+            return after
+        found = gloss_at(self.scene.text.tokens, index, self.scene.lexicon)
+        if found:
+            gloss = choose(found, self.composer, index)
+            if self.scene.text.tokens[gloss.last - 1].start < span.end and self._gloss(gloss, index):
+                return gloss.last
+        return self._other(index)
+
+    def _find(self, index: int) -> int:
+        """Add the figure, time or name that begins in a token; return the token after it."""
+        token = self.scene.text.tokens[index]
+        for start in range(token.start, min(token.start + 4, token.end)):
+            text, part, end = self._found(start)
+            if text is None:
+                continue
+            conjunction = self.scene.text.article.text[token.start : start][:1]
+            last = max(bisect_left(self.scene.starts, end), index + 1)
+            self.composer.add_other(text, part, index, last, conjunction if conjunction in "وف" else "")
+            return last
+        return index
+
+    def _found(self, start: int) -> tuple[str | None, str, int]:
+        scene = self.scene
+        figure = scene.figures_at.get(start)
+        time = scene.times_at.get(start)
+        if figure is not None and (time is None or figure.end >= time.end):
+            return figure_in_english(figure, scene.lexicon), "amount", figure.end
+        if time is not None:
+            return time_in_english(time), "time", time.end
+        name = scene.names_at.get(start)
+        if name is not None and name[1].type != "described":
+            return name_in_english(name[1], scene.lexicon), "name", name[0]
+        return None, "", start
+
+    def _gloss(self, gloss: Gloss, index: int) -> bool:
+        """Add a word of the glossary; return False when it says nothing where it stands."""
+        part = gloss.part
+        tokens = self.scene.text.tokens
+        if part in _SMALL:
+            before = gloss.entry.get("before")
+            if part == "preposition" and tokens[index].folded in _THROUGH and self.composer.reach_over(index):
+                return True
+            if before == "imperfect" and not self._imperfect(gloss.last):
+                return False
+            if before == "name" and self._named_from(gloss.last) is None:
+                return False
+            self.composer.wait(gloss.singular, part, gloss.form.stem, index, gloss.last)
+            return True
+        self.known += 1
+        span = Span(tokens[index].start, tokens[gloss.last - 1].end)
+        if any(span.overlaps(charged) for charged in self.loaded) and not gloss.loaded:
+            self.composer.charged = True
+            self.composer.add_other(f"“{gloss.english()}”", part, index, gloss.last)
+            return True
+        self.composer.add_gloss(gloss, index)
+        return True
+
+    def _other(self, index: int) -> int:
+        """Take a word that no find and no gloss explains."""
+        token = self.scene.text.tokens[index]
+        origin = origin_of(token, self.scene.lexicon)
+        if origin is not None:
+            country, conjunction = origin
+            if not self.composer.add_origin(country, index, conjunction):
+                self.composer.add_other(f"of {country}", "name", index, index + 1, conjunction)
+            self.known += 1
+            return index + 1
+        span = Span(token.start, token.end)
+        if any(span.overlaps(hedge) for hedge in self.hedges):
+            self._hedge(span, index)
+            return index + 1
+        classes = {
+            entry.cls
+            for cut in cut_clitics(token.folded)
+            for entry in self.scene.lexicon.lookup(cut.stem)
+        }
+        if classes & _EMPTY:
+            if not self.composer.reach_over(index) if token.folded in _THROUGH else True:
+                self.composer.pass_over(index, infinitive=token.folded in {"ان", "بان", "لان"})
+        elif token.kind == "word":
+            self.unknown += 1
+        return index + 1
+
+    def _hedge(self, span: Span, index: int) -> None:
+        """Add a hedge of the record that the glossary does not word, by the certainty it leaves."""
+        words = span.of(self.scene.text.article.text)
+        certainty = next(
+            (
+                entry.get("certainty")
+                for cut in cut_clitics(_folded(words))
+                for entry in self.scene.lexicon.lookup(cut.stem)
+                if entry.cls == "HEDGE"
+            ),
+            None,
+        )
+        self.composer.wait(_CERTAIN.get(certainty or "possible", "possibly"), "hedge", "", index, index + 1)
+
+    def _imperfect(self, index: int) -> bool:
+        tokens = self.scene.text.tokens
+        if index >= len(tokens):
+            return False
+        folded = tokens[index].folded
+        return tokens[index].kind == "word" and folded[0] in "يتن" and len(folded) > 3
+
+    def _named_from(self, index: int) -> str | None:
+        tokens = self.scene.text.tokens
+        if index >= len(tokens):
+            return None
+        text, part, _end = self._found(tokens[index].start)
+        return text if part == "name" else None
+
+    def _cut(self) -> str:
+        """Return the line, cut where it grows long, with what must not be lost from the rest."""
+        pieces = self.composer.pieces
+        if len(pieces) <= _MOST_PIECES:
+            return self.composer.line()
+        kept, rest = pieces[:_MOST_PIECES], pieces[_MOST_PIECES:]
+        self.composer.pieces = kept
+        line = self.composer.line() + " · …"
+        small = dict.fromkeys(
+            word for piece in rest for word in _WATCHED if word in f" {piece.text} "
+        )
+        return line + "".join(f" ·{word}…" for word in small)
+
+
+def _folded(words: str) -> str:
+    from riwaya.arabic.characters import fold  # noqa: PLC0415
+
+    return fold(words.split()[0]) if words.split() else ""
+
+
+_WATCHED = (" not ", " no ", " without ", " if ", " unless ", " except ", " only ", " but ")
+_WATCHED += (" or ", " perhaps ", " possibly ", " probably ", " may ", " apparently ", " believed ")

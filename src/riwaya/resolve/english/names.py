@@ -1,0 +1,137 @@
+"""Actors by their English names: from the tables, else put together from the glossary, else spelt."""
+
+from __future__ import annotations
+
+from riwaya.arabic.affixes import reductions
+from riwaya.arabic.lexicon import Lexicon
+from riwaya.arabic.romanise import romanise
+from riwaya.arabic.segment import cut_clitics
+from riwaya.arabic.tokens import cut_tokens
+from riwaya.model.actor import Actor
+from riwaya.model.text import Token
+from riwaya.resolve.english.composing import Composer
+from riwaya.resolve.english.words import NOUNS, Gloss, gloss_at
+
+_PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
+_SMALL = frozenset(("of", "and", "for", "to", "in", "the"))
+_SPELT = frozenset(("person", "place", "state"))
+
+
+def name_in_english(actor: Actor, lexicon: Lexicon) -> str:
+    """Return an actor's English name: the table's, the glossary's words, or the name spelt.
+
+    A source described without a name is put in the glossary's words; what they miss shows as "…".
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> words = load_grammar().language.lexicon
+    >>> [name_in_english(Actor("a", name, kind, ()), words) for name, kind in (
+    ...     ("نهى المرجاوي", "person"), ("وزارة المياه", "organisation"), ("مصادر محلية", "described"))]
+    ['Nuha al-Marjawi', 'Ministry of Water', 'local sources']
+    """
+    if actor.name_en:
+        return actor.name_en
+    tokens = tuple(cut_tokens(actor.name))
+    if actor.type in _SPELT and not _is_title(actor):
+        return romanise(actor.name, lexicon)
+    text, complete = phrase_in_english(tokens, lexicon)
+    if actor.type == "described" or _is_title(actor):
+        if not text:
+            return "source named in Arabic only"
+        return text if complete else f"{text} …"
+    if complete and text:
+        return _titled(text)
+    if actor.type == "outlet":
+        return _outlet(actor, tokens, lexicon)
+    return romanise(actor.name, lexicon)
+
+
+def phrase_in_english(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, bool]:
+    """Put a noun phrase in the glossary's words; say too whether every word was known.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> phrase_in_english(tuple(cut_tokens("وزير المياه")), load_grammar().language.lexicon)
+    ('minister of water', True)
+    """
+    composer = Composer()
+    complete = True
+    index = 0
+    while index < len(tokens):
+        found = gloss_at(tokens, index, lexicon)
+        origin = None if found else origin_of(tokens[index], lexicon)
+        if found:
+            gloss = choose(found, composer, index)
+            if gloss.part in {"preposition", "negation", "hedge", "limit", "modal", "condition"}:
+                composer.wait(gloss.singular, gloss.part, gloss.form.stem, index, gloss.last)
+            else:
+                composer.add_gloss(gloss, index)
+            index = gloss.last
+            continue
+        if origin is not None:
+            country, conjunction = origin
+            complete &= composer.add_origin(country, index, conjunction)
+        else:
+            complete &= tokens[index].kind == "punct"
+        index += 1
+    composer.flush()
+    return composer.line(), complete
+
+
+def choose(found: tuple[Gloss, ...], composer: Composer, index: int) -> Gloss:
+    """Choose between noun and adjective: an adjective follows a noun that it agrees with.
+
+    >>> from riwaya.arabic.affixes import Reduction
+    >>> from riwaya.arabic.lexicon import Entry
+    >>> noun, adjective = (Gloss(1, p, "", Reduction(""), Entry("GLOSS", "")) for p in
+    ...                    ("noun", "adjective"))
+    >>> choose((adjective, noun), Composer(), 0).part
+    'noun'
+    """
+    if len(found) == 1:
+        return found[0]
+    before = composer.pieces[-1] if composer.pieces else None
+    follows = before is not None and before.last == index and before.part in NOUNS
+    if follows and before is not None:
+        for gloss in found:
+            agrees = before.definite == gloss.form.definite and not gloss.conjunction
+            if gloss.part == "adjective" and agrees:
+                return gloss
+    return next((gloss for gloss in found if gloss.part in NOUNS), found[0])
+
+
+def origin_of(token: Token, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the place that an adjective of origin is made from, and the "and" before it.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> origin_of(next(cut_tokens("الفرنسية")), load_grammar().language.lexicon)
+    ('France', '')
+    """
+    if token.kind != "word":
+        return None
+    for cut in cut_clitics(token.folded):
+        for form in reductions(cut.stem):
+            if not form.stem.endswith("ي") or form.owned or form.tense or len(form.stem) < 4:
+                continue
+            root = form.stem[:-1]
+            ends = ("", "ا", "ه", "يا")
+            for stem in (*(root + end for end in ends), *(f"ال{root}{end}" for end in (*ends, "يه"))):
+                for entry in lexicon.lookup(stem):
+                    if entry.cls in _PLACES and (name := entry.get("en")):
+                        return name, cut.conjunction
+    return None
+
+
+def _is_title(actor: Actor) -> bool:
+    """Say whether a person is named by an office alone."""
+    return actor.type == "person" and any(role.title == actor.name for role in actor.roles)
+
+
+def _outlet(actor: Actor, tokens: tuple[Token, ...], lexicon: Lexicon) -> str:
+    """Name an outlet by its own name and what it is: «وكالة إسطرلاب», Istarlab agency."""
+    head = gloss_at(tokens, 0, lexicon)
+    if not head or len(tokens) < 2:
+        return romanise(actor.name, lexicon)
+    return f"{romanise(actor.name[tokens[1].start :], lexicon)} {head[0].english()}"
+
+
+def _titled(text: str) -> str:
+    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in text.split(" "))

@@ -1,0 +1,188 @@
+"""What the glossary says of a word as it stands: the entry, the form, the letters before it.
+
+Words that could be two different things are in the glossary only where their shape tells which
+(with the article, as a plural, as a counted noun); where it does not, they are not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.arabic.affixes import Reduction, reductions
+from riwaya.arabic.characters import fold
+from riwaya.arabic.lexicon import Entry, Lexicon
+from riwaya.arabic.segment import cut_clitics
+from riwaya.model.text import Token
+from riwaya.resolve.english.inflection import gerund, past, plural
+
+NOUNS = frozenset(("noun", "masdar"))
+_OF_CONTENT = frozenset(("noun", "masdar", "adjective", "verb"))
+_SHORTEST_IMPERFECT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A word with its gloss: ``part`` of speech, what is attached, and whether it is charged.
+
+    ``last`` is the token after it. ``singular`` holds the entry's plain English.
+    """
+
+    last: int
+    part: str
+    singular: str
+    form: Reduction
+    entry: Entry
+    conjunction: str = ""
+    preposition: str = ""
+
+    @property
+    def loaded(self) -> bool:
+        """Say whether the word takes a side."""
+        return self.entry.get("loaded") == "yes"
+
+    def has(self, feature: str) -> bool:
+        """Say whether the glossary marks the word so.
+
+        >>> Gloss(1, "noun", "plan", Reduction("خطه"), Entry("GLOSS", "", (("to", "yes"),))).has("to")
+        True
+        """
+        return self.entry.get(feature) == "yes"
+
+    def english(self) -> str:
+        """Return the word in English, in the number and tense of its form.
+
+        >>> Gloss(1, "verb", "send", Reduction("ارسل", tense="perfect"),
+        ...       Entry("GLOSS", "", (("tense", "perfect"), ("past", "sent")))).english()
+        'sent'
+        """
+        if self.part == "verb":
+            return self._verb()
+        many = self.entry.get("many") or plural(self.singular)
+        if self.entry.get("count") == "no" or self.part not in NOUNS:
+            return self.singular
+        if self.form.number == "dual":
+            return f"two {many}"
+        return many if self.form.number == "plural" or self.entry.get("number") else self.singular
+
+    def _verb(self) -> str:
+        tense = self.entry.get("tense")
+        if tense == "perfect":
+            return self.entry.get("past") or past(self.singular)
+        if tense == "imperfect":
+            will = self.form.tense == "future"
+            return f"will {self.singular}" if will else gerund(self.singular)
+        return self.singular
+
+
+def gloss_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[Gloss, ...]:
+    """Return the glosses of the word or listed phrase at a token, the longest and likeliest first.
+
+    Only the likeliest way of cutting the word is returned; two glosses of it when it is listed as
+    noun and as adjective. () when the glossary does not know it.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.arabic.tokens import cut_tokens
+    >>> tokens = tuple(cut_tokens("وللجسور قرارهم"))
+    >>> [gloss_at(tokens, i, load_grammar().language.lexicon)[0].english() for i in range(2)]
+    ['bridges', 'decision']
+    """
+    token = tokens[index]
+    if token.kind != "word":
+        return ()
+    phrase = _phrase(tokens, index, lexicon)
+    if phrase is not None:
+        return (phrase,)
+    for cut in cut_clitics(token.folded):
+        if len(cut.stem) < 2:
+            continue
+        for form in reductions(cut.stem):
+            found = tuple(
+                Gloss(
+                    index + 1,
+                    entry.get("pos") or "noun",
+                    entry.get("en") or "",
+                    form,
+                    entry,
+                    cut.conjunction,
+                    cut.preposition,
+                )
+                for entry in _glosses(form.stem, lexicon)
+                if _fits(entry, form, attached=bool(cut.skipped))
+            )
+            if found:
+                return found
+    return ()
+
+
+def gloss_lemma(lemma: str, lexicon: Lexicon, kind: str | None = None) -> Entry | None:
+    """Return the glossary's entry for a lemma as a counted noun, None when it has none.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> gloss_lemma("مهندس", load_grammar().language.lexicon).get("en")
+    'engineer'
+    """
+    words = [fold(word) for word in lemma.split()]
+    if not words:
+        return None
+    entries = tuple(_glosses(words[0], lexicon)) if len(words) == 1 else ()
+    for phrase, found in lexicon.phrases.get(words[0], ()):
+        if len(words) > 1 and list(phrase) == words:
+            entries = tuple(entry for entry in found if entry.cls == "GLOSS")
+    nouns = [entry for entry in entries if entry.get("pos") in NOUNS]
+    nouns.sort(key=lambda e: (e.get("kind") != kind, e.get("use") != "unit", bool(e.get("number"))))
+    return nouns[0] if nouns else None
+
+
+def _glosses(stem: str, lexicon: Lexicon) -> Iterator[Entry]:
+    return (entry for entry in lexicon.lookup(stem) if entry.cls == "GLOSS")
+
+
+def _phrase(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Gloss | None:
+    best: Gloss | None = None
+    for cut in cut_clitics(tokens[index].folded):
+        for parts, entries in lexicon.phrases.get(cut.stem, ()):
+            last = index + len(parts)
+            if best is not None and last <= best.last:
+                continue
+            entry = next((e for e in entries if e.cls == "GLOSS"), None)
+            if entry is None or last > len(tokens):
+                continue
+            if any(tokens[index + n].folded != part for n, part in enumerate(parts) if n):
+                continue
+            definite = any(part.startswith("ال") for part in parts)
+            form = Reduction(" ".join(parts), definite=definite)
+            en = entry.get("en") or ""
+            best = Gloss(
+                last, entry.get("pos") or "noun", en, form, entry, cut.conjunction, cut.preposition
+            )
+    return best
+
+
+def _fits(entry: Entry, form: Reduction, *, attached: bool) -> bool:
+    """Say whether an entry can stand in a form: nouns take no tense, function words no ending."""
+    part = entry.get("pos")
+    plain = form == Reduction(form.stem)
+    if part not in _OF_CONTENT:
+        return plain and (not attached or part in {"negation", "limit", "hedge", "modal"})
+    if part == "verb":
+        return _fits_verb(entry, form, plain=plain)
+    if form.tense:
+        return False
+    use = entry.get("use")
+    if use == "unit":
+        return form.number == "plural" and form.strong
+    if use == "article":
+        return form.definite or form.owned
+    if form.feminine:
+        return part == "adjective"
+    return not (form.number and entry.get("number"))
+
+
+def _fits_verb(entry: Entry, form: Reduction, *, plain: bool) -> bool:
+    tense = entry.get("tense")
+    if tense == "perfect":
+        return form.tense == "perfect" or (plain and entry.get("bare") != "no")
+    if tense == "imperfect":
+        return form.tense in {"imperfect", "future"} or plain
+    return plain
