@@ -68,8 +68,10 @@ ALSO = {
     "المحرم": "also forbidden",
     "شوال": "also a given name",
 }
-# Without the article a weekday is a number or a name; it counts after "day" alone.
+# Without the article a weekday can be a name, and two of them are numbers: these count after the
+# word for day alone.
 BARE_WEEKDAYS = ("اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد")
+NUMBERS = ("اثنين", "أحد")
 _GREGORIAN_GLOSS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -140,10 +142,12 @@ def weekdays() -> Iterator[dict[str, str]]:
         named = {name: CLDR for name in sorted(_cldr("days", number))}
         for name in WEEKDAY_SPELLINGS.get(number, ()):
             named.setdefault(name, USAGE)
-        named = {name: (cls, source) for name, source in named.items() for cls in ("WEEKDAY",)} | {
-            BARE_WEEKDAYS[number]: ("WEEKDAY_BARE", CLDR)
-        }
-        for name, (cls, source) in named.items():
+        bare = BARE_WEEKDAYS[number]
+        rows = [(name, "WEEKDAY", source) for name, source in named.items()]
+        rows.append((bare, "WEEKDAY_BARE", CLDR))
+        if bare not in NUMBERS:
+            rows.append((bare, "WEEKDAY_CLEAR", CLDR))
+        for name, cls, source in rows:
             yield {
                 "form": name,
                 "class": cls,
@@ -159,7 +163,7 @@ def unique(rows: tuple[dict[str, str], ...]) -> Iterator[dict[str, str]]:
     """Leave out a row whose form folds like an earlier one of its kind."""
     seen = set()
     for row in rows:
-        key = fold_phrase(row["form"]), row["features"]
+        key = fold_phrase(row["form"]), row["class"], row["features"]
         if key not in seen:
             seen.add(key)
             yield row

@@ -31,7 +31,7 @@ def head(digests: dict[str, str], resources: str, version: str) -> str:
         table(
             ("of", "is"),
             [
-                ("commit", f"`{_commit()}`"),
+                ("commit", f"`{commit()}`"),
                 ("riwaya", version),
                 ("rules and words", f"`{resources[:16]}`"),
                 *((f"gold: {name}", f"`{digest[:16]}`") for name, digest in digests.items()),
@@ -177,7 +177,7 @@ def _percent(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
 
 
-def _commit() -> str:
+def commit() -> str:
     """The commit that was measured and its day; a tree with changes says so."""
     said = []
     for command in (["show", "-s", "--format=%h of %cs", "HEAD"], ["status", "--porcelain", "src"]):

@@ -30,7 +30,7 @@ LAID = (
     "DATE",  # what a calendar holds: a day, month, year, season, decade
     "PERIOD",  # what is told from the day of speaking: last week
     "TIME",  # a time expression
-    "FIGURE",  # a figure: a Quantity
+    "FIGURE",  # a figure: a FoundFigure
     "NAME",  # any actor: a Name
     "PERSON",
     "PLACE",

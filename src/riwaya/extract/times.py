@@ -40,6 +40,7 @@ def find_times(lattice: Lattice, grammar: Grammar) -> tuple[Timex, ...]:
         while at < len(kept) and kept[at].first < sentence.last:
             own.append(kept[at])
             at += 1
+        own = [t for n, t in enumerate(own) if not _recalls_nothing(t, own[n + 1 :])]
         if own:
             result.extend(_in_sentence(lattice, sentence, own))
     return tuple(result)
@@ -71,6 +72,17 @@ def laid_times(lattice: Lattice) -> tuple[Timex, ...]:
         for index in sorted(lattice.over)
         for edge in lattice.over[index]
         if (offer := edge.keys.get("~@TIME")) is not None and isinstance(timex := offer.value, Timex)
+    )
+
+
+def _recalls_nothing(timex: Timex, later: Sequence[Timex]) -> bool:
+    """Say whether a commemoration has neither a number nor a day beside it to tell its date by."""
+    return (
+        timex.form == "anniversary"
+        and timex.get("occasion") is not None
+        and timex.get("nth") is None
+        and timex.get("days") is None
+        and not any(t.form == "calendar" and t.get("day") is not None for t in later)
     )
 
 

@@ -26,6 +26,8 @@ _APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three", "pl
 _PREPOSITIONS = frozenset("بلك")
 _LARGEST = {"day": 31, "day_two": 31, "month": 12, "hour": 24, "minute": 59, "year": 2999, "year_two": 2999}
 _TWO_DIGITS = 2
+_BARE_YEARS = range(1700, 2150)  # what four figures in prose are taken for a year
+_SHORT_YEARS = range(10, 100)  # 2014-15
 _FIRST_YEAR = 1000  # below that a year says which calendar it is of
 
 
@@ -170,11 +172,18 @@ def _sound(fields: Mapping[str, Field], slots: Mapping[str, Span]) -> bool:
         value = fields.get(name)
         if isinstance(value, int | float) and not 0 <= value <= most:
             return False
-        if name.startswith(("day", "month", "year")) and value in {0, 0.0}:
+        if name.startswith(("day", "month", "year")) and value == 0:
             return False
     year = fields.get("year")
     if isinstance(year, int | float) and year < _FIRST_YEAR and fields.get("calendar") is None:
         return False
+    if fields.get("bare") is not None and isinstance(year, int) and year not in _BARE_YEARS:
+        return False
+    first, last = fields.get("from_"), fields.get("to")
+    if isinstance(first, int | float) and isinstance(last, int | float):
+        later = last > first or last in _SHORT_YEARS
+        if not later:
+            return False
     colon = slots.get("colon")
     minute = slots.get("minute")
     return colon is None or minute is None or minute.end - minute.start == _TWO_DIGITS

@@ -289,7 +289,11 @@ def _same_person(short: list[str], long: list[str]) -> bool:
 def _same_office(one: str, other: str) -> bool:
     """Say whether two titles name one office: equal, or one the other without its beginning or end."""
     first, second = one.removeprefix("ال"), other.removeprefix("ال")
-    return first == second or second.startswith(first + " ") or first.startswith(second + " ")
+    if first == second or second.startswith(first + " ") or first.startswith(second + " "):
+        return True
+    words, others = first.split(), second.split()
+    shorter, longer = sorted((words, others), key=len)
+    return words[0] == others[0] and len(shorter) > 2 and set(shorter) <= set(longer)
 
 
 def _ordinal(order: Sequence[_Draft], index: int, first: Span) -> int:

@@ -24,10 +24,11 @@ def clock_of(timex: Timex, now: Now | None = None) -> str | None:
     >>> clock_of(laid_times(words)[0])
     'T19:45'
     """
-    hour = timex.number("hour")
-    if hour is None:
+    written = timex.get("hour")
+    if not isinstance(written, int | float):
         return None
-    minute = timex.number("minute") or 0
+    hour = int(written)
+    minute = timex.number("minute") or round((written - hour) * 100)  # 14.30 is half past two
     part = timex.number("minutes")
     if part is not None:
         minute = part

@@ -24,6 +24,7 @@ from riwaya.resolve.durations import resolve_amount, resolve_shift
 from riwaya.resolve.meaning import Meaning, Now, Prefer, dated, parse_now, undated
 from riwaya.resolve.periods import (
     resolve_edge,
+    resolve_fraction,
     resolve_nth,
     resolve_period,
     resolve_periods,
@@ -34,6 +35,7 @@ from riwaya.resolve.references import resolve_reference, resolve_set
 from riwaya.resolve.stretch import Stretch
 
 _EVE_NEAR = timedelta(days=2)
+_SENTENCES_BACK = 2
 
 
 def resolve_times(
@@ -76,7 +78,7 @@ def _resolve(
     timex = timexes[number]
     match timex.form:
         case "calendar":
-            return resolve_calendar(_based(timex, now), now)
+            return _calendar(timex, now)
         case "deictic":
             return resolve_deictic(timex, now)
         case "period":
@@ -108,10 +110,10 @@ def _resolve(
         case "set":
             return resolve_set(timex, now)
     if timex.word("anchor") == "stretch":
-        return resolve_reference(timex, now, _last_stretch(before))
+        return resolve_reference(_based(timex, now), now, _last_stretch(before))
     if timex.word("later") == "yes":
         return resolve_reference(timex, now, _last_news(timexes, before) or _last_meaning(before))
-    return resolve_reference(timex, now, _last_meaning(before))
+    return resolve_reference(timex, now, _near_meaning(timex, timexes, before, text))
 
 
 def _period(
@@ -130,6 +132,18 @@ def _period(
             because = f"the {timex.word('unit')} that its sentence names, of {before[number].when.edtf}"
             return dated(timex, found, because, number)
     return resolve_period(timex.saying(direction="present"), now, None)
+
+
+def _calendar(timex: Timex, now: Now) -> Meaning:
+    """Decide a date; a half or a quarter may be one of a century or month as well as of a year."""
+    if timex.part("base") is None:
+        return resolve_calendar(timex, now)
+    base = _base(timex, now)
+    if base.stretch is None:
+        return undated(timex, base.because)
+    if base.stretch.grain == "year":
+        return resolve_calendar(timex.saying(year=base.stretch.first.year), now)
+    return resolve_fraction(timex, base)
 
 
 def _amount(
@@ -168,7 +182,9 @@ def _based(timex: Timex, now: Now) -> Timex:
     if timex.part("base") is None:
         return timex
     base = _base(timex, now)
-    return timex if base.stretch is None else timex.saying(year=base.stretch.first.year)
+    if base.stretch is None:
+        return timex
+    return timex.saying(year=base.stretch.first.year)
 
 
 def _eve(timex: Timex, now: Now) -> Meaning:
@@ -192,6 +208,17 @@ def _last_meaning(before: Sequence[Meaning]) -> tuple[int, Meaning] | None:
         if before[number].stretch is not None and before[number].type == "date":
             return number, before[number]
     return None
+
+
+def _near_meaning(
+    timex: Timex, timexes: Sequence[Timex], before: Sequence[Meaning], text: Text
+) -> tuple[int, Meaning] | None:
+    """Return the last date before an expression, not further back than the sentence before last."""
+    found = _last_meaning(before)
+    if found is None or found[1].stretch is None:
+        return None
+    back = _sentence_number(timex, text) - _sentence_number(timexes[found[0]], text)
+    return found if back <= _SENTENCES_BACK else None
 
 
 def _last_news(timexes: Sequence[Timex], before: Sequence[Meaning]) -> tuple[int, Meaning] | None:

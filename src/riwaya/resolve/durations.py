@@ -15,6 +15,7 @@ from riwaya.resolve import stretch as s
 from riwaya.resolve.clock import moment_value
 from riwaya.resolve.edtf import edtf
 from riwaya.resolve.meaning import Meaning, Now, mod_of, named, undated
+from riwaya.resolve.references import resolve_reference
 from riwaya.resolve.stretch import Grain, Stretch
 
 Pieces = list[tuple[str, float]]
@@ -125,6 +126,8 @@ def resolve_shift(timex: Timex, now: Now) -> Meaning:
     ago = timex.word("relation") == "ago"
     ahead = timex.word("lean") == "future" or now.prefer == "future"
     ahead = ahead and mod_of(timex) in {None, "approx"}
+    if pieces is None and ago:
+        return resolve_reference(timex.saying(timex="PAST_REF"), now, None)
     if pieces is None or not (ago or ahead):
         return resolve_amount(timex, now)
     value = timex_duration(pieces)

@@ -70,12 +70,32 @@ def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
     return dated(timex, found, because, about=True)
 
 
+def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
+    """Decide the first or second half, third or quarter of a century, a decade or a month."""
+    parts = {"half": 2, "third": 3, "quarter": 4}.get(timex.word("unit"))
+    nth = timex.number("nth") or 1
+    if whole.stretch is None or parts is None or nth > parts:
+        return undated(timex, f"a part of a period; {whole.because}")
+    first, last = whole.stretch.first, whole.stretch.last
+    long = last.year + 1 - first.year
+    if whole.stretch.grain in {"century", "decade"}:
+        begins = first.year + long * (nth - 1) // parts
+        found = s.years(begins, first.year + long * nth // parts - 1)
+    else:
+        step = (last - first + timedelta(days=1)) / parts
+        found = s.days(first + step * (nth - 1), first + step * nth - timedelta(days=1))
+    because = f"part {nth} of {parts} of {whole.when.edtf}: {whole.because}"
+    return dated(timex, found, because, whole.anchor)
+
+
 def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
     """Decide the first, second or last Friday, day or week of a longer period."""
     if whole.stretch is None:
         return undated(timex, whole.because)
     first, last = whole.stretch.first, whole.stretch.last
     nth, weekday = timex.number("nth") or 1, timex.number("weekday")
+    if timex.word("unit") in {"month", "year"}:
+        return undated(timex, "a month by its place in a year")
     step = 1 if timex.word("unit") != "week" and weekday is None else 7
     backwards = timex.get("last") is not None
     if weekday is None and step == 7:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve import stretch as s
@@ -9,6 +11,7 @@ from riwaya.resolve.calendar_dates import resolve_calendar
 from riwaya.resolve.clock import clock_of
 from riwaya.resolve.edtf import interval
 from riwaya.resolve.hijri import hijri_year
+from riwaya.resolve.stretch import Stretch
 from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, undated
 
 _SHARED = ("year", "month", "direction", "calendar", "lean")
@@ -33,6 +36,8 @@ def resolve_range(timex: Timex, now: Now) -> Meaning:
     last = _sharing(last, timex)
     first = _sharing(first, last)
     ends = resolve_calendar(first, now), resolve_calendar(last, now)
+    if first.get("month") is None and last.get("month") is None and ends[0].stretch is not None:
+        ends = ends[0], _weekday_after(last, ends[0].stretch, ends[1])
     if ends[0].stretch is None or ends[1].stretch is None:
         return undated(timex, ends[0].because)
     if ends[1].stretch.last < ends[0].stretch.first:
@@ -44,6 +49,15 @@ def resolve_range(timex: Timex, now: Now) -> Meaning:
     when = When(value, value, mod_of(timex), found.first.isoformat(), found.last.isoformat())
     because = f"from {ends[0].when.edtf} ({ends[0].because}) to {ends[1].when.edtf} ({ends[1].because})"
     return Meaning("date", when, because, ends[0].anchor, found)
+
+
+def _weekday_after(last: Timex, first: Stretch, otherwise: Meaning) -> Meaning:
+    """Return the first such weekday from the beginning on: «السبت والأحد» are one weekend."""
+    weekday = last.number("weekday")
+    if weekday is None or first.grain != "day":
+        return otherwise
+    steps = (weekday - first.first.isoweekday()) % 7
+    return dated(last, s.day(first.first + timedelta(days=steps)), "the first one after it")
 
 
 def _sharing(timex: Timex, other: Timex) -> Timex:

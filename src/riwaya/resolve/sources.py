@@ -9,7 +9,7 @@ from riwaya.extract.names import Name
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
 
-_SKIPPED = ("@SIDE", "@PART", "@TIME", "@COMMA", "@DASH")
+_SKIPPED = ("@SIDE", "@PREPRON", "@PART", "@TIME", "@COMMA", "@DASH")
 _STOPS = ("@PREP", "@IN", "@REL", "@CLAUSE", "@THAT", "@PUNCT", "@CUE", "@CUED", "@NEG", "ل+@DEF", "@MEDIUM")
 _MOST_WORDS = 7
 _ISSUER_WITHIN = 5
@@ -49,17 +49,42 @@ def source_in(
         return None
     named = _named(lattice, first, last, attached=attached)
     if named is not None:
-        return named
-    if attached or lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN"):
+        return _apposed(lattice, named, last) or named
+    if attached:
         for index in range(first + 1, min(last, first + _ISSUER_WITHIN)):
-            issuer = _named(lattice, index, last, attached=True)
-            if issuer is not None:
-                return issuer
-            if lattice.has(index, "@IN"):
-                break
-        if lattice.has(first, "~@MEDIUM"):
-            return None
+            source = _named(lattice, index, last, attached=True)
+            if source is not None:
+                return source
+    said_in = first + 1 if lattice.text.tokens[first].folded == "في" else first
+    if said_in < last and lattice.has(said_in, "~@MEDIUMONLY", "~@REPORT_NOUN"):
+        issuer = _issuer(lattice, said_in, last)
+        if issuer is not None or lattice.has(said_in, "~@MEDIUMONLY"):
+            return issuer
     return _noun_phrase(lattice, first, last, attached=attached)
+
+
+def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
+    """Return the person whom an office or description before a comma belongs to (الخبير …، فلان)."""
+    if named.name is None or named.name.name is not None and named.name.kind != "described":
+        return None
+    for index in range(named.last, last - 1):
+        if lattice.has(index, "@COMMA"):
+            for _end, offer in lattice.steps(index + 1, "@PERSON"):
+                if isinstance(offer.value, Name) and offer.value.name is not None:
+                    return Source(offer.value.span, index + 1, offer.value.last, offer.value)
+    return None
+
+
+def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
+    """Return who issued a statement or report: بيان الوزارة, بيان للوزارة, بيان صادر عن الوزارة."""
+    for index in range(medium + 1, min(last, medium + _ISSUER_WITHIN)):
+        issuer = _named(lattice, index, last, attached=True)
+        owns = index == medium + 1 and not lattice.has(medium, "~@DEF")
+        issued = lattice.text.tokens[index - 1].folded in {"عن", "من"}
+        given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
+        if issuer is not None and (owns or issued or given):
+            return issuer
+    return None
 
 
 def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
@@ -142,7 +167,7 @@ def _owned(lattice: Lattice, index: int) -> bool:
     token = lattice.text.tokens[index]
     surface = lattice.text.article.text[token.start : token.end]
     long = len(token.folded) > _SHORTEST_OWNED
-    return long and surface.endswith(("ه", "ها", "هم", "هما")) and not lattice.has(index, "@GIVEN")
+    return long and surface.endswith(("ه", "ها", "هم", "هما")) and not lattice.has(index, "@GIVEN", "@SURNAME_PART")
 
 
 _SHORTEST_OWNED = 3

@@ -14,6 +14,8 @@ from riwaya.resolve.sources import Source, source_before, source_in
 # Frames in which a bare noun after the verb may be what is said and not who says it.
 _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-about", "called-for"))
 
+# A subject stands near the verb that opens its sentence.
+_SUBJECT_WITHIN = 5
 _PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling")
 
 How = Literal["named", "subject", "continues", "nobody"]
@@ -48,12 +50,12 @@ def find_voices(
     ['named', 'continues']
     """
     voices: list[Voice] = []
-    recent: list[Source] = []
+    recent: list[tuple[Source, bool]] = []
     for index, attribution in enumerate(found):
         voice = _voice(lattice, found, voices, index, recent)
         voices.append(voice)
         if voice.source is not None and attribution.frame != "around" and holders[index] is None:
-            recent.append(voice.source)
+            recent.append((voice.source, attribution.by not in _OBJECT_FRAMES))
     return tuple(voices)
 
 
@@ -62,7 +64,7 @@ def _voice(
     found: Sequence[Attribution],
     voices: Sequence[Voice],
     index: int,
-    recent: Sequence[Source],
+    recent: Sequence[tuple[Source, bool]],
 ) -> Voice:
     own = found[index]
     source = _law(lattice, own) or source_in(
@@ -85,7 +87,7 @@ def _voice(
             return Voice(source, "subject")
     if _impersonal(lattice, own):
         return Voice(None, "nobody")
-    known = [candidate for candidate in recent if _known(lattice, candidate)] or recent
+    known = [one for one, spoke in recent if spoke or _known(lattice, one)]
     for candidate in reversed(known):
         if _agrees(lattice, own, candidate):
             return Voice(candidate, "continues")
@@ -130,7 +132,7 @@ def _known(lattice: Lattice, source: Source) -> bool:
 
 def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
     sentence = lattice.text.sentences[own.sentence]
-    for index in range(sentence.first, own.cue[0]):
+    for index in range(sentence.first, min(own.cue[0], sentence.first + _SUBJECT_WITHIN)):
         for key in ("@PERSON", "@BODY"):
             for _end, offer in lattice.steps(index, key):
                 source = source_in(lattice, (index, own.cue[0])) if offer.value is not None else None

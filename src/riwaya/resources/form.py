@@ -44,7 +44,7 @@ def _rows(text: str) -> Iterator[tuple[int, str]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     lines = text.split("\n")
     seen: set[tuple[str, ...]] = set()
-    before = 0
+    before = width = 0
     for row in reader:
         number = before + 1
         written = "\n".join(lines[before : reader.line_num])
@@ -55,6 +55,9 @@ def _rows(text: str) -> Iterator[tuple[int, str]]:
             yield number, "blanks at the end of a field"
         elif out.getvalue() != written:
             yield number, "quotation marks that are not needed, or lacking"
+        width = width or len(row)
+        if len(row) != width:
+            yield number, f"{len(row)} fields, not {width}"
         if tuple(row) in seen:
             yield number, "the same row again"
         seen.add(tuple(row))

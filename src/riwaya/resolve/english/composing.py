@@ -75,8 +75,10 @@ class Composer:
         self._reaches = last
 
     def pass_over(self, index: int, *, infinitive: bool = False) -> None:
-        """Let a word that carries nothing of its own stand between small words and their piece."""
+        """Let "that" or "to be" stand between small words and their piece."""
         if self._waiting and self._reaches == index:
+            if infinitive and self._waiting[-1].text == "to":
+                self._waiting.pop()
             self._reaches = index + 1
         self._infinitive = infinitive
 
@@ -109,7 +111,7 @@ class Composer:
             text,
             gloss.part,
             gloss.last,
-            open=acts or (noun and not (form.definite or form.owned or form.accusative or form.strong)),
+            open=acts or (noun and not self._closed(gloss, index)),
             definite=form.definite or form.owned,
             feminine=_gender(gloss),
             to=gloss.has("to"),
@@ -117,6 +119,10 @@ class Composer:
         )
         if gloss.part == "adjective" and self._attach(piece, gloss, index):
             return
+        if gloss.part == "adjective" and not gloss.has("hedge") and not charged:
+            before = self._before(index)
+            if before is None and not (self._waiting and self._reaches == index):
+                return  # an adjective by itself says nothing of anything
         if gloss.part == "masdar" and self._decided(gloss, index):
             return
         self._put(piece, index, gloss.conjunction, gloss.preposition)
@@ -139,6 +145,22 @@ class Composer:
         if self.pieces and self.pieces[-1].last == index and not self._waiting:
             return self.pieces[-1]
         return None
+
+    def _closed(self, gloss: Gloss, index: int) -> bool:
+        """Say whether a noun cannot own what follows: it has the article, a pronoun, an ending.
+
+        A word that may also be a verb (رفع, raised or raising) owns nothing unless a preposition or
+        another noun before it makes it a noun.
+        """
+        form = gloss.form
+        if form.definite or form.owned or form.accusative or form.strong:
+            return True
+        if gloss.entry.get("verb") != "maybe" or gloss.preposition:
+            return False
+        before = self._before(index)
+        owned = before is not None and (before.open or before.to)
+        after = self._waiting and self._reaches == index and self._waiting[-1].part == "preposition"
+        return not (owned or after)
 
     def _worded(self, gloss: Gloss, index: int) -> tuple[str, bool]:
         """Return a word's English after the small words before it, and whether it is an infinitive."""
@@ -185,6 +207,8 @@ class Composer:
         return True
 
     def _put(self, piece: Piece, index: int, conjunction: str, preposition: str) -> None:
+        if piece.part not in {"verb", "masdar"}:
+            self._obliges()
         if self._waiting and self._reaches == index:
             before = self._waiting[0].first
             words = " ".join(waiting.text for waiting in self._waiting)
@@ -212,6 +236,15 @@ class Composer:
         elif before_piece is not None and piece.acts:
             piece.joiner = " "
         self.pieces.append(piece)
+
+
+    def _obliges(self) -> None:
+        """Let "must" stand alone before what is no action."""
+        if self._waiting and self._waiting[-1].part == "modal":
+            self.pieces.append(
+                Piece("", " ".join(waiting.text for waiting in self._waiting), "modal", -1)
+            )
+            self._waiting.clear()
 
 
 def _gender(gloss: Gloss) -> bool | None:

@@ -20,12 +20,14 @@ from riwaya.model.text import Text
 from riwaya.model.when import Time
 from riwaya.resolve.english.amounts import figure_in_english, time_in_english
 from riwaya.resolve.english.composing import Composer
-from riwaya.resolve.english.names import choose, name_in_english, origin_of
+from riwaya.resolve.english.names import UNNAMED, choose, name_in_english, origin_of
 from riwaya.resolve.english.words import Gloss, gloss_at
 
 _EMPTY = frozenset(
     ("THAT", "IN", "PREP", "REL", "DEM", "PRON", "PART", "BE", "CLAUSE", "SIDE", "NEG", "APPROX")
 )
+_PASSED = frozenset(("THAT", "BE"))
+_TO = frozenset(("ان", "بان", "لان"))
 _SMALL = frozenset(("negation", "condition", "limit", "hedge", "modal", "preposition"))
 _THROUGH = frozenset(("علي", "على", "الي", "في", "عن", "ب"))
 _CERTAIN = {
@@ -156,7 +158,8 @@ class _Telling:
         if (after := self._find(index)) > index:
             self.known += 1
             return after
-        found = gloss_at(self.scene.text.tokens, index, self.scene.lexicon)
+        words = self.scene.text.article.text
+        found = gloss_at(self.scene.text.tokens, index, words, self.scene.lexicon)
         if found:
             gloss = choose(found, self.composer, index)
             if self.scene.text.tokens[gloss.last - 1].start < span.end and self._gloss(gloss, index):
@@ -186,7 +189,8 @@ class _Telling:
             return time_in_english(time), "time", time.end
         name = scene.names_at.get(start)
         if name is not None and name[1].type != "described":
-            return name_in_english(name[1], scene.lexicon), "name", name[0]
+            told = name_in_english(name[1], scene.lexicon)
+            return (None if told == UNNAMED else told), "name", name[0]
         return None, "", start
 
     def _gloss(self, gloss: Gloss, index: int) -> bool:
@@ -232,8 +236,9 @@ class _Telling:
             for entry in self.scene.lexicon.lookup(cut.stem)
         }
         if classes & _EMPTY:
-            if not self.composer.reach_over(index) if token.folded in _THROUGH else True:
-                self.composer.pass_over(index, infinitive=token.folded in {"ان", "بان", "لان"})
+            reached = token.folded in _THROUGH and self.composer.reach_over(index)
+            if not reached and classes & _PASSED:
+                self.composer.pass_over(index, infinitive=token.folded in _TO)
         elif token.kind == "word":
             self.unknown += 1
         return index + 1

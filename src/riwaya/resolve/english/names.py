@@ -13,6 +13,7 @@ from riwaya.resolve.english.composing import Composer
 from riwaya.resolve.english.words import NOUNS, Gloss, gloss_at
 
 _PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
+UNNAMED = "source named in Arabic only"
 _SMALL = frozenset(("of", "and", "for", "to", "in", "the"))
 _SPELT = frozenset(("person", "place", "state"))
 
@@ -30,33 +31,31 @@ def name_in_english(actor: Actor, lexicon: Lexicon) -> str:
     """
     if actor.name_en:
         return actor.name_en
-    tokens = tuple(cut_tokens(actor.name))
     if actor.type in _SPELT and not _is_title(actor):
         return romanise(actor.name, lexicon)
-    text, complete = phrase_in_english(tokens, lexicon)
+    text, complete = phrase_in_english(actor.name, lexicon)
     if actor.type == "described" or _is_title(actor):
         if not text:
-            return "source named in Arabic only"
+            return UNNAMED
         return text if complete else f"{text} …"
     if complete and text:
         return _titled(text)
-    if actor.type == "outlet":
-        return _outlet(actor, tokens, lexicon)
-    return romanise(actor.name, lexicon)
+    return _by_kind(actor.name, lexicon)
 
 
-def phrase_in_english(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, bool]:
+def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     """Put a noun phrase in the glossary's words; say too whether every word was known.
 
     >>> from riwaya.extract.grammar import load_grammar
-    >>> phrase_in_english(tuple(cut_tokens("وزير المياه")), load_grammar().language.lexicon)
+    >>> phrase_in_english("وزير المياه", load_grammar().language.lexicon)
     ('minister of water', True)
     """
+    tokens = tuple(cut_tokens(text))
     composer = Composer()
     complete = True
     index = 0
     while index < len(tokens):
-        found = gloss_at(tokens, index, lexicon)
+        found = gloss_at(tokens, index, text, lexicon)
         origin = None if found else origin_of(tokens[index], lexicon)
         if found:
             gloss = choose(found, composer, index)
@@ -125,12 +124,13 @@ def _is_title(actor: Actor) -> bool:
     return actor.type == "person" and any(role.title == actor.name for role in actor.roles)
 
 
-def _outlet(actor: Actor, tokens: tuple[Token, ...], lexicon: Lexicon) -> str:
-    """Name an outlet by its own name and what it is: «وكالة إسطرلاب», Istarlab agency."""
-    head = gloss_at(tokens, 0, lexicon)
-    if not head or len(tokens) < 2:
-        return romanise(actor.name, lexicon)
-    return f"{romanise(actor.name[tokens[1].start :], lexicon)} {head[0].english()}"
+def _by_kind(name: str, lexicon: Lexicon) -> str:
+    """Name a body by its own name and what it is: «وكالة إسطرلاب», Istarlab agency."""
+    tokens = tuple(cut_tokens(name))
+    head = gloss_at(tokens, 0, name, lexicon)
+    if not head or len(tokens) != head[0].last + 1:
+        return romanise(name, lexicon)
+    return f"{romanise(name[tokens[-1].start :], lexicon)} {head[0].english()}"
 
 
 def _titled(text: str) -> str:

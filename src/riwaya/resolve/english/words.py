@@ -6,8 +6,8 @@ Words that could be two different things are in the glossary only where their sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from riwaya.arabic.affixes import Reduction, reductions
 from riwaya.arabic.characters import fold
@@ -75,7 +75,9 @@ class Gloss:
         return self.singular
 
 
-def gloss_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[Gloss, ...]:
+def gloss_at(
+    tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon
+) -> tuple[Gloss, ...]:
     """Return the glosses of the word or listed phrase at a token, the longest and likeliest first.
 
     Only the likeliest way of cutting the word is returned; two glosses of it when it is listed as
@@ -83,8 +85,9 @@ def gloss_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[G
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.arabic.tokens import cut_tokens
-    >>> tokens = tuple(cut_tokens("وللجسور قرارهم"))
-    >>> [gloss_at(tokens, i, load_grammar().language.lexicon)[0].english() for i in range(2)]
+    >>> words = "وللجسور قرارهم"
+    >>> tokens, lexicon = tuple(cut_tokens(words)), load_grammar().language.lexicon
+    >>> [gloss_at(tokens, i, words, lexicon)[0].english() for i in range(2)]
     ['bridges', 'decision']
     """
     token = tokens[index]
@@ -93,10 +96,12 @@ def gloss_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[G
     phrase = _phrase(tokens, index, lexicon)
     if phrase is not None:
         return (phrase,)
+    surface = text[token.start : token.end]
+    whole = any(entry.cls == "COMMON" for entry in lexicon.lookup(token.folded))
     for cut in cut_clitics(token.folded):
-        if len(cut.stem) < 2:
+        if len(cut.stem) < 2 or (whole and cut.preposition):
             continue
-        for form in reductions(cut.stem):
+        for form in _forms(cut.stem, surface):
             found = tuple(
                 Gloss(
                     index + 1,
@@ -109,10 +114,26 @@ def gloss_at(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[G
                 )
                 for entry in _glosses(form.stem, lexicon)
                 if _fits(entry, form, attached=bool(cut.skipped))
+                and surface.endswith(entry.get("written") or "")
             )
             if found:
                 return found
     return ()
+
+
+def _forms(stem: str, surface: str) -> Iterator[Reduction]:
+    """Yield the forms a stem may be: ta marbuta, which folds like a pronoun, is none."""
+    for form in reductions(stem):
+        if surface.endswith("ة") and form.owned:
+            continue
+        if form.stem == stem and _is_definite(stem):
+            yield replace(form, definite=True)
+        else:
+            yield form
+
+
+def _is_definite(stem: str) -> bool:
+    return stem.startswith("ال") and len(stem) > _SHORTEST_IMPERFECT
 
 
 def gloss_lemma(lemma: str, lexicon: Lexicon, kind: str | None = None) -> Entry | None:
@@ -138,7 +159,7 @@ def _glosses(stem: str, lexicon: Lexicon) -> Iterator[Entry]:
     return (entry for entry in lexicon.lookup(stem) if entry.cls == "GLOSS")
 
 
-def _phrase(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Gloss | None:
+def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Gloss | None:
     best: Gloss | None = None
     for cut in cut_clitics(tokens[index].folded):
         for parts, entries in lexicon.phrases.get(cut.stem, ()):
@@ -162,7 +183,7 @@ def _phrase(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Gloss | 
 def _fits(entry: Entry, form: Reduction, *, attached: bool) -> bool:
     """Say whether an entry can stand in a form: nouns take no tense, function words no ending."""
     part = entry.get("pos")
-    plain = form == Reduction(form.stem)
+    plain = form == Reduction(form.stem, definite=_is_definite(form.stem))
     if part not in _OF_CONTENT:
         return plain and (not attached or part in {"negation", "limit", "hedge", "modal"})
     if part == "verb":

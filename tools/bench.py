@@ -1,0 +1,275 @@
+"""Time riwaya: an article, the command line, the rules on long texts, the layers.
+
+    python tools/bench.py                    measure, show, write docs/benchmarks.md
+    python tools/bench.py --quick            fewer repeats, nothing written
+    python tools/bench.py --profile FILE     where an article's time goes, instead
+
+Texts are news articles, joined and cut to 5,000 code points: what the project calls an article. All
+is measured in one run on one core, each figure as the median of several; what is compared is
+measured in turns, so that a slow moment of the machine falls on both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import gzip
+import json
+import os
+import platform
+import pstats
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from scoring.page import commit, table
+
+from riwaya.arabic.parse import parse
+from riwaya.extract.attributions import find_attributions
+from riwaya.extract.blocks import find_blocks
+from riwaya.extract.figures import find_figures
+from riwaya.extract.grammar import load_grammar
+from riwaya.extract.layers import lay
+from riwaya.extract.times import find_times
+from riwaya.match.grammar import Grammar
+from riwaya.match.lattice import Lattice
+from riwaya.model.article import Article
+from riwaya.report import report
+from riwaya.views.json import encode
+
+ROOT = Path(__file__).resolve().parent.parent
+BULK = ROOT.parent / "shared" / "data" / "news" / "bulk.jsonl.gz"
+PAGE = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+LENGTH = 5_000
+MOST_MS, MOST_HELP = 60, 0.3
+SIZES = (1, 10, 100)
+LAYERS: tuple[tuple[str, Callable[[Lattice, Grammar], Iterable[object]]], ...] = (
+    ("times", find_times),
+    ("figures", find_figures),
+    ("attributions", find_attributions),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured: articles, how often each, how often the commands and the long texts."""
+
+    articles: int = 120
+    rounds: int = 3
+    commands: int = 9
+    lengths: int = 3
+
+
+QUICK = Plan(articles=24, rounds=1, commands=3, lengths=1)
+
+
+def main() -> int:
+    """Read the command line, measure, show, write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--bulk", type=Path, default=BULK, help="articles, JSON Lines, gzipped")
+    parser.add_argument("--quick", action="store_true", help="fewer repeats; write nothing")
+    parser.add_argument("--profile", type=Path, help="write there where an article's time goes")
+    args = parser.parse_args()
+    if not args.bulk.exists():
+        print(
+            f"bench: {args.bulk} is absent: real articles lie beside the checkout", file=sys.stderr
+        )
+        return 2
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    plan = QUICK if args.quick else Plan()
+    articles = list(islice(cut_articles(args.bulk), plan.articles))
+    grammar = load_grammar()
+    if args.profile:
+        profile(articles, grammar, args.profile)
+        return 0
+    parts = [
+        f"Commit {commit()}; Python {platform.python_version()}, {platform.machine()}, one core.\n",
+        time_articles(articles, grammar, plan),
+        time_commands(plan),
+        time_lengths(articles, grammar, plan),
+        time_layers(articles, grammar, plan),
+    ]
+    measured = "\n".join(parts)
+    print(measured)
+    if not args.quick:
+        write(measured)
+    return 0
+
+
+def cut_articles(bulk: Path) -> Iterator[Article]:
+    """Give texts of 5,000 code points: articles of the file, one in 97, joined and cut."""
+    held = ""
+    with gzip.open(bulk, "rt", encoding="utf-8") as lines:
+        for line in islice(lines, 0, None, 97):
+            row = json.loads(line)
+            held += f"{row['text']}\n"
+            if len(held) >= LENGTH:
+                yield Article(row["id"], held[:LENGTH], published="2017-01-23")
+                held = held[LENGTH:]
+
+
+def time_articles(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
+    """Milliseconds an article, from text to JSON, once every text has been read before."""
+    cold = [seconds(lambda a=a: encode(report(a, grammar))) for a in articles]
+    best = [
+        min(seconds(lambda a=a: report(a, grammar)) for _ in range(plan.rounds)) for a in articles
+    ]
+    warm = [
+        median(seconds(lambda a=a: encode(report(a, grammar))) for _ in range(plan.rounds))
+        for a in articles
+    ]
+    tracemalloc.start()
+    encode(report(articles[0], grammar))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    rows = [
+        ("an article, text to JSON, warm", ms(median(warm)), f"{MOST_MS}"),
+        ("nine articles in ten stay under", ms(quantiles(warm, n=10)[-1]), "–"),
+        ("the slowest", ms(max(warm)), "–"),
+        ("the report alone, best of each", ms(median(best)), "–"),
+        ("read for the first time", ms(median(cold)), "–"),
+        ("memory above what is loaded", f"{peak / 2**20:.1f} MB", "–"),
+    ]
+    title = f"### An article\n\n{len(articles)} articles of 5,000 code points; milliseconds.\n"
+    return "\n".join([title, table(("what", "measured", "at most"), rows)])
+
+
+def time_commands(plan: Plan) -> str:
+    """Seconds from the call of a command to its end."""
+    riwaya = Path(sys.executable).with_name("riwaya")
+    sample = ROOT / "examples"
+    text = min(sample.rglob("*.txt"), key=lambda path: path.name, default=None)
+    calls = {"riwaya --help": ["--help"], "riwaya --version": ["--version"]}
+    if text is not None:
+        calls["riwaya read, one example article"] = ["read", str(text), "--format", "json"]
+    taken: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(plan.commands):
+        for name, arguments in calls.items():
+            taken[name].append(seconds(lambda a=arguments: call([str(riwaya), *a])))
+    rows = [
+        (f"`{name}`", f"{median(times):.2f}", f"{MOST_HELP}" if "help" in name else "–")
+        for name, times in taken.items()
+    ]
+    title = "### The command line\n\nSeconds, a new process each time.\n"
+    return "\n".join([title, table(("call", "measured", "at most"), rows)])
+
+
+def time_lengths(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
+    """Microseconds a character of a text, of ten and of a hundred times the text."""
+    steps: dict[str, list[list[float]]] = {}
+    for _ in range(plan.lengths):
+        for column, size in enumerate(SIZES):
+            text = "\n".join(a.text for a in islice(cycle(articles), size))
+            article = Article("long", text, published="2017-01-23")
+            for name, taken in step_times(article, grammar):
+                columns = steps.setdefault(name, [[] for _ in SIZES])
+                columns[column].append(1e6 * taken / len(text))
+    rows = []
+    for name, columns in steps.items():
+        each = [median(column) for column in columns]
+        rows.append((name, *(f"{value:.2f}" for value in each), f"{each[-1] / each[0]:.2f}"))
+    title = (
+        "### Long texts\n\nMicroseconds a character at 5,000, 50,000 and 500,000 code points; the"
+        " last column is the hundredfold text against the single one. 1.00 is linear.\n"
+    )
+    return "\n".join([title, table(("step", "1×", "10×", "100×", "100× : 1×"), rows)])
+
+
+def cycle(articles: list[Article]) -> Iterator[Article]:
+    """Give the articles over and over."""
+    while True:
+        yield from articles
+
+
+def step_times(article: Article, grammar: Grammar) -> Iterator[tuple[str, float]]:
+    """Time the steps of one reading: words, all rules over them, the whole."""
+    start = perf_counter()
+    lattice = grammar.lattice(parse(article, find_blocks(article, grammar)))
+    yield "blocks, sentences, words", perf_counter() - start
+    start = perf_counter()
+    laid = lay(lattice, grammar)
+    find_attributions(laid, grammar)
+    yield "all finders, layer on layer", perf_counter() - start
+    for file in grammar.files:
+        start = perf_counter()
+        for sentence in laid.text.sentences:
+            for _ in grammar.matcher(file.name).scan(laid, sentence.first, sentence.last):
+                pass
+        yield f"rules of `{file.name}` alone", perf_counter() - start
+    start = perf_counter()
+    report(article, grammar)
+    yield "the whole report", perf_counter() - start
+
+
+def time_layers(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
+    """Words a second of single layers, each over the layers below it."""
+    taken: dict[str, list[float]] = {name: [] for name, _ in LAYERS}
+    words = 0
+    for article in articles:
+        bare = grammar.lattice(parse(article, find_blocks(article, grammar)))
+        words += sum(token.kind != "punct" for token in bare.text.tokens)
+        for name, find in LAYERS:
+            laid = lay(bare, grammar, name)
+            times = [
+                seconds(lambda f=find, x=laid: tuple(f(x, grammar))) for _ in range(plan.rounds)
+            ]
+            taken[name].append(median(times))
+    rows = [(name, f"{words / sum(times):,.0f}") for name, times in taken.items()]
+    title = f"### Layers\n\nWords a second over {words:,} words, the layers below already laid.\n"
+    return "\n".join([title, table(("layer", "words a second"), rows)])
+
+
+def profile(articles: list[Article], grammar: Grammar, path: Path) -> None:
+    """Write the functions in which the time of articles goes, the most first."""
+    for article in articles:
+        report(article, grammar)
+    profiler = cProfile.Profile()
+    profiler.enable()
+    for article in articles:
+        encode(report(article, grammar))
+    profiler.disable()
+    with path.open("w", encoding="utf-8") as stream:
+        stats = pstats.Stats(profiler, stream=stream).strip_dirs()
+        stats.sort_stats("tottime").print_stats(25)
+        stats.sort_stats("cumulative").print_stats(40)
+    print(f"written: {path}")
+
+
+def call(command: list[str]) -> None:
+    """Run a command that must succeed, its output kept from the terminal."""
+    subprocess.run(command, capture_output=True, check=True)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long a piece of work takes, once."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def ms(taken: float) -> str:
+    """Seconds, told as milliseconds.
+
+    >>> ms(0.0421)
+    '42.1'
+    """
+    return f"{1000 * taken:.1f}"
+
+
+def write(measured: str) -> None:
+    """Put what was measured between the marks of docs/benchmarks.md; the prose around it stays."""
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    PAGE.write_text(f"{before}{BEGIN}\n\n{measured}\n{END}{after}", "utf-8")
+    print(f"written: {PAGE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
