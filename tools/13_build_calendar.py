@@ -72,15 +72,15 @@ ALSO = {
 # word for day alone.
 BARE_WEEKDAYS = ("اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد")
 NUMBERS = ("اثنين", "أحد")
-_GREGORIAN_GLOSS = (
-    "January February March April May June July August September October November December"
-).split()
-_WEEKDAY_GLOSS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_GREGORIAN_GLOSS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_WEEKDAY_GLOSS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def main() -> None:
     """Write the list and say how many forms it holds."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--bulk", type=Path, default=BULK)
     parser.add_argument("--recount", action="store_true", help="count time_words.csv again too")
     options = parser.parse_args()
@@ -105,7 +105,7 @@ def main() -> None:
 def gregorian_months() -> Iterator[dict[str, str]]:
     """Yield the months of all Arabic locales, then the spellings of news."""
     for number in range(1, 13):
-        named = {name: CLDR for name in sorted(_cldr("months", number))}
+        named = dict.fromkeys(sorted(_cldr("months", number)), CLDR)
         for name in GREGORIAN_SPELLINGS.get(number, ()):
             named.setdefault(name, USAGE)
         for name, source in named.items():
@@ -139,7 +139,7 @@ def month(name: str, number: int, more: str, gloss: str, source: str) -> dict[st
 def weekdays() -> Iterator[dict[str, str]]:
     """Yield the days of the week, Monday first, with the article and without."""
     for number in range(7):
-        named = {name: CLDR for name in sorted(_cldr("days", number))}
+        named = dict.fromkeys(sorted(_cldr("days", number)), CLDR)
         for name in WEEKDAY_SPELLINGS.get(number, ()):
             named.setdefault(name, USAGE)
         bare = BARE_WEEKDAYS[number]

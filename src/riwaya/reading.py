@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from riwaya import __version__
 from riwaya.arabic.parse import parse
-from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
+from riwaya.extract.attributions import find_attributions
+from riwaya.extract.figures import find_figures
 from riwaya.extract.layers import lay
-from riwaya.extract.names import find_names, find_places
+from riwaya.extract.names import laid_names
+from riwaya.extract.oddities import find_oddities
+from riwaya.extract.times import laid_times
 from riwaya.match.grammar import Grammar
 from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
-from riwaya.model.reading import Made, Published, Reading
+from riwaya.model.reading import Made, Reading
 from riwaya.resolve.actors import build_cast
+from riwaya.resolve.dates import resolve_times
 from riwaya.resolve.document import describe
-from riwaya.resolve.statements import build_statements, draft_statements
+from riwaya.resolve.figures import resolve_figures
+from riwaya.resolve.published import prove_published
+from riwaya.resolve.statements import (
+    build_statements,
+    claimed_by,
+    draft_statements,
+    speakers_of,
+)
 from riwaya.resources import digest
 
 
 def read(article: Article, grammar: Grammar) -> Reading:
     """Read one article: who said what, through whom, when, how surely, with which figures.
+
+    Never raises on text; what could not be read is among the notes.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> article = Article("a", "قال وزير المياه سامي النجار إن السد امتلأ.")
@@ -29,21 +42,23 @@ def read(article: Article, grammar: Grammar) -> Reading:
     """
     sha = text_hash(article.text)
     text = parse(article, find_blocks(article, grammar))
-    words = lay(grammar.lattice(text), grammar)
+    words = lay(grammar.lattice(text), grammar)  # numbers, times, figures, names over the words
 
-    found = find_attributions(words, grammar)
-    drafts = draft_statements(words, found)
-    cast = build_cast(
-        words,
-        find_names(words, grammar),
-        find_places(words, grammar),
-        [s for d in drafts for s in (d.voice.source, d.relay) if s is not None],
-        sha,
-    )
-    statements = build_statements(words, drafts, cast, (), (), sha)
+    timexes = laid_times(words)
+    published = prove_published(article, timexes, text)
+    times = resolve_times(timexes, text, published.value, sha)
+
+    drafts = draft_statements(words, find_attributions(words, grammar))
+    cast = build_cast(words, laid_names(words), speakers_of(drafts), sha)
+    figures = resolve_figures(find_figures(words, grammar), article.text, sha)
+    statements = build_statements(words, drafts, cast, times, figures, sha)
+
     return Reading(
-        document=describe(text, statements, sha, Published(article.published, 'given' if article.published else 'unknown')),
+        document=describe(text, statements, sha, published),
         made=Made(__version__, digest()),
         actors=cast.actors,
+        times=times,
+        figures=claimed_by(statements, figures),
         statements=statements,
+        notes=find_oddities(article),
     )

@@ -63,7 +63,7 @@ def reductions(folded: str) -> tuple[Reduction, ...]:
     ['يرسل']
     """
     found = [Reduction(folded)]
-    if folded.startswith("ال") and len(folded) > len("ال") + 2:
+    if folded.startswith("ال") and len(folded) > len("ال") + 1:
         bare = folded[2:]
         found.append(Reduction(bare, definite=True))
         found += _nominal(bare, definite=True, owned=False)

@@ -74,6 +74,24 @@ def lay_places(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
         yield _mention(lattice, name, "PLACE")
 
 
+def laid_names(lattice: Lattice) -> tuple[Name, ...]:
+    """Return the names and places already laid over a text, in order; a place inside a name too.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "وصل وزير المياه سامي النجار إلى باريس."
+    >>> [n.kind for n in laid_names(lay_text(words, load_grammar()))]
+    ['person', 'capital']
+    """
+    return tuple(
+        name
+        for index in sorted(lattice.over)
+        for edge in lattice.over[index]
+        for key in ("~@NAME", "~@PLACE")
+        if (offer := edge.keys.get(key)) is not None and isinstance(name := offer.value, Name)
+    )
+
+
 def _mention(lattice: Lattice, name: Name, cls: str) -> Mention:
     """Lay a name out under a class, saying which letters stand before it in its first token."""
     token = lattice.text.tokens[name.first]

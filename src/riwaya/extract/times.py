@@ -19,6 +19,7 @@ from riwaya.model.text import Sentence
 
 _LOOK_BACK = 12
 _TRAP = "trap"
+_COUNTED = ("@COUNTED", "@UNIT_ONE", "@UNIT_MANY", "@PERCENT")
 
 
 def find_times(lattice: Lattice, grammar: Grammar) -> tuple[Timex, ...]:
@@ -29,10 +30,11 @@ def find_times(lattice: Lattice, grammar: Grammar) -> tuple[Timex, ...]:
     >>> words = "افتتح الجسر في السابع من يونيو/حزيران الماضي بعد نحو ستة أشهر من العمل"
     >>> laid = lay_text(words, load_grammar(), "times")
     >>> [(t.span.of(words), t.form) for t in find_times(laid, load_grammar())]
-    [('السابع من يونيو/حزيران الماضي', 'calendar'), ('نحو ستة أشهر', 'amount')]
+    [('السابع من يونيو/حزيران الماضي', 'calendar'), ('نحو ستة أشهر', 'shift')]
     """
     found = [t for _, t in matches(lattice, grammar.matcher("times"), grammar.rules("times"))]
-    kept = [t for t in found if t.form != _TRAP]  # a trap is matched so that nothing else is
+    # a trap is matched so that nothing else is
+    kept = [t for t in found if t.form != _TRAP and not _counts(lattice, t)]
     at = 0
     result: list[Timex] = []
     for sentence in lattice.text.sentences:
@@ -71,8 +73,17 @@ def laid_times(lattice: Lattice) -> tuple[Timex, ...]:
         timex
         for index in sorted(lattice.over)
         for edge in lattice.over[index]
-        if (offer := edge.keys.get("~@TIME")) is not None and isinstance(timex := offer.value, Timex)
+        if (offer := edge.keys.get("~@TIME")) is not None
+        and isinstance(timex := offer.value, Timex)
     )
+
+
+def _counts(lattice: Lattice, timex: Timex) -> bool:
+    """Say whether bare figures taken for a year stand before what they count (إلى 1950 دولارا)."""
+    if timex.get("bare") is None or timex.last >= len(lattice.words):
+        return False
+    keys = lattice.words[timex.last].keys
+    return any((offer := keys.get(cls)) is not None and not offer.skipped for cls in _COUNTED)
 
 
 def _recalls_nothing(timex: Timex, later: Sequence[Timex]) -> bool:
@@ -112,7 +123,9 @@ def _alone(lattice: Lattice, sentence: Sentence, timex: Timex) -> bool:
 
 def _undated(timex: Timex) -> bool:
     """Say whether the direction of a time is left to its sentence."""
-    return timex.get("year") is None and timex.get("direction") is None and timex.get("days") is None
+    return (
+        timex.get("year") is None and timex.get("direction") is None and timex.get("days") is None
+    )
 
 
 def _future_cue(lattice: Lattice, sentence: Sentence, timex: Timex) -> int | None:

@@ -24,7 +24,15 @@ from riwaya.model.when import TimeType
 Field = str | int | float
 _APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three", "plus_four"))
 _PREPOSITIONS = frozenset("بلك")
-_LARGEST = {"day": 31, "day_two": 31, "month": 12, "hour": 24, "minute": 59, "year": 2999, "year_two": 2999}
+_LARGEST = {
+    "day": 31,
+    "day_two": 31,
+    "month": 12,
+    "hour": 24,
+    "minute": 59,
+    "year": 2999,
+    "year_two": 2999,
+}
 _TWO_DIGITS = 2
 _BARE_YEARS = range(1700, 2150)  # what four figures in prose are taken for a year
 _SHORT_YEARS = range(10, 100)  # 2014-15
@@ -78,7 +86,9 @@ class Timex:
         return replace(self, fields=(*kept, *fields.items()))
 
 
-def matches(lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, Timex]]:
+def matches(
+    lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...]
+) -> Iterator[tuple[Rule, Timex]]:
     """Yield what a rule set finds in each sentence, with the rule.
 
     A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and what

@@ -57,7 +57,6 @@ class Cast:
 def build_cast(
     lattice: Lattice,
     names: Sequence[Name],
-    places: Sequence[Name],
     sources: Iterable[Source],
     sha: str,
 ) -> Cast:
@@ -65,14 +64,14 @@ def build_cast(
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
-    >>> from riwaya.extract.names import find_names
+    >>> from riwaya.extract.names import laid_names
     >>> words = "قال وزير المياه سامي النجار إن السد امتلأ. وغادر النجار المدينة."
     >>> lattice = lay_text(words, load_grammar())
-    >>> cast = build_cast(lattice, find_names(lattice, load_grammar()), (), (), "00")
+    >>> cast = build_cast(lattice, laid_names(lattice), (), "00")
     >>> [(a.name, len(a.mentions), a.roles[0].title) for a in cast.actors if a.type == "person"]
     [('سامي النجار', 2, 'وزير المياه')]
     """
-    return _Casting(lattice, sha).run(names, places, sources)
+    return _Casting(lattice, sha).run(names, sources)
 
 
 class _Casting:
@@ -83,19 +82,17 @@ class _Casting:
         self.drafts: dict[tuple[str, str], _Draft] = {}
         self.behind: dict[Span, _Draft] = {}
 
-    def run(
-        self, names: Sequence[Name], places: Sequence[Name], sources: Iterable[Source]
-    ) -> Cast:
+    def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
         named = [name for name in names if name.kind == "person" and name.name is not None]
-        for name in sorted(named, key=lambda n: -len(_words(n.name.of(self.text) if n.name else ""))):
+        for name in sorted(named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))):
             self._person(name)
         for name in names:
             if name.kind == "person" and name.name is None:
                 self._office(name)
+            elif name.kind in {"state", "capital", "place"}:
+                self._place(name)
             elif name.kind != "person":
                 self._body(name)
-        for place in places:
-            self._place(place)
         self._everywhere()
         for source in sources:
             if source.span not in self.behind:

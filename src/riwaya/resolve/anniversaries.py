@@ -44,12 +44,16 @@ def find_origin(number: int, timexes: Sequence[Timex], text: Text) -> Origin | N
         return None
     event = anniversary.word("occasion")
     whole = [(n, at) for n, t in enumerate(timexes) if (at := explicit_day(t)) is not None]
-    told = [(n, at) for n, at in whole if event and event in timexes[n].word("occasions").split("|")]
+    told = [
+        (n, at) for n, at in whole if event and event in timexes[n].word("occasions").split("|")
+    ]
     if not told and event:
         told = [(n, at) for n, at in whole if _speaks_of(event, timexes[n], text)]
     if not told:
         own = _sentence(anniversary, text)
-        told = [(n, at) for n, at in whole if own is not None and own[0] <= timexes[n].first < own[1]][:1]
+        told = [
+            (n, at) for n, at in whole if own is not None and own[0] <= timexes[n].first < own[1]
+        ][:1]
     if not told:
         return None
     days = tuple(dict.fromkeys(at for _, at in told))
@@ -97,7 +101,9 @@ def resolve_anniversary(number: int, timexes: Sequence[Timex], text: Text, now: 
         found += timedelta(days=steps)
         because = f"the day {'before' if steps < 0 else 'after'} {because}"
         stretch = day(found)
-        when = When(found.isoformat(), edtf(stretch, about=True), None, found.isoformat(), found.isoformat())
+        when = When(
+            found.isoformat(), edtf(stretch, about=True), None, found.isoformat(), found.isoformat()
+        )
         return Meaning("date", when, because, anchor, stretch)
     return dated(timex, day(found), because, anchor)
 
@@ -122,7 +128,11 @@ def _day(
         because = f"the anniversary number {years} of {named(origin.day)}, which is {named(found)}"
         return found, because, origin.at[0]
     if now.today is not None and _falls_today(number, timexes, text):
-        return now.today, f"the anniversary, which falls on the day of publication, {named(now.today)}", "published"
+        return (
+            now.today,
+            f"the anniversary, which falls on the day of publication, {named(now.today)}",
+            "published",
+        )
     if origin is not None:
         both = " and ".join(at.isoformat() for at in origin.days)
         return None, f"the text gives more than one day for the event: {both}", None
@@ -143,7 +153,8 @@ def _named(number: int, timexes: Sequence[Timex]) -> Timex | None:
 def _falls_today(number: int, timexes: Sequence[Timex], text: Text) -> bool:
     own = _sentence(timexes[number], text)
     return own is not None and any(
-        t.word("falls") == "yes" and t.number("days") == 0 and own[0] <= t.first < own[1] for t in timexes
+        t.word("falls") == "yes" and t.number("days") == 0 and own[0] <= t.first < own[1]
+        for t in timexes
     )
 
 
@@ -160,7 +171,9 @@ def _beside(timex: Timex, timexes: Sequence[Timex], text: Text) -> int | None:
 
 
 def _sentence(timex: Timex, text: Text) -> tuple[int, int] | None:
-    return next(((s.first, s.last) for s in text.sentences if s.first <= timex.first < s.last), None)
+    return next(
+        ((s.first, s.last) for s in text.sentences if s.first <= timex.first < s.last), None
+    )
 
 
 def _speaks_of(event: str, timex: Timex, text: Text) -> bool:

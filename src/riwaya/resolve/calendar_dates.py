@@ -11,7 +11,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import hijri, stretch as s
+from riwaya.resolve import hijri
+from riwaya.resolve import stretch as s
 from riwaya.resolve.clock import with_clock
 from riwaya.resolve.edtf import edtf, when_of
 from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated, weekday_name
@@ -32,10 +33,12 @@ def resolve_calendar(timex: Timex, now: Now) -> Meaning:
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
     >>> from riwaya.resolve.meaning import parse_now
-    >>> words = lay_text("افتتح الجسر في السادس من أغسطس/آب الماضي", load_grammar())
-    >>> meaning = resolve_calendar(laid_times(words)[0], parse_now("2031-06-19"))
+    >>> said = "افتتح الجسر في السادس من أغسطس/آب الماضي"
+    >>> timex = laid_times(lay_text(said, load_grammar()))[0]
+    >>> meaning = resolve_calendar(timex, parse_now("2031-06-19", text=said))
     >>> meaning.when.edtf, meaning.because
-    ('2030-08-06', '«الماضي» points back from 2031-06-19 (Thursday) to the nearest such date, in 2030')
+    ('2030-08-06',
+     '«الماضي» points back from 2031-06-19 (Thursday) to the nearest such date, in 2030')
     """
     if timex.word("calendar") == "bc":
         return _before_christ(timex)
@@ -60,7 +63,11 @@ def _resolve(timex: Timex, now: Now) -> Meaning:
         return _long_ago(timex, now)
     if timex.get("month_of") is not None:
         return _day_of_this_month(timex, now)
-    if timex.get("month") is None and timex.get("weekday") is not None and timex.get("year") is None:
+    if (
+        timex.get("month") is None
+        and timex.get("weekday") is not None
+        and timex.get("year") is None
+    ):
         return resolve_weekday(timex, now)
     year = timex.number("year")
     if year is not None:
@@ -186,7 +193,9 @@ def _checked(timex: Timex, found: Stretch, because: str, anchor: str) -> Meaning
     if weekday is None or found.grain != "day":
         return dated(timex, found, because, anchor)
     if found.first.isoweekday() == weekday:
-        return dated(timex, found, f"{because}; it is a {weekday_name(weekday)}, as the text says", anchor)
+        return dated(
+            timex, found, f"{because}; it is a {weekday_name(weekday)}, as the text says", anchor
+        )
     because = (
         f"{because}; but the text says {weekday_name(weekday)}, and {named(found.first)} is not one"
     )
@@ -202,8 +211,14 @@ def _without_year(timex: Timex, now: Now) -> Meaning:
     direction = timex.word("direction")
     direction = _DIRECTIONS.get(direction, direction)
     steps = 2 if timex.word("before") else 1
-    past = list(_nearest(in_year, now.today, range(start, start - _REACH, -1), "past", whole=bool(direction)))
-    ahead = list(_nearest(in_year, now.today, range(start, start + _REACH), "future", whole=bool(direction)))
+    past = list(
+        _nearest(
+            in_year, now.today, range(start, start - _REACH, -1), "past", whole=bool(direction)
+        )
+    )
+    ahead = list(
+        _nearest(in_year, now.today, range(start, start + _REACH), "future", whole=bool(direction))
+    )
     said = now.quote(timex, "direction")
     told = named(now.today)
     if direction == "past" and len(past) >= steps:
@@ -279,7 +294,12 @@ def _nearest(
 def _yearless(timex: Timex, hijri_: bool) -> Meaning:  # noqa: FBT001
     month, day = timex.number("month"), timex.number("day")
     because = "no year is given and the day of publication is not known"
-    if hijri_ or month is None or timex.get("month_to") is not None or timex.get("day_two") is not None:
+    if (
+        hijri_
+        or month is None
+        or timex.get("month_to") is not None
+        or timex.get("day_two") is not None
+    ):
         return undated(timex, because)
     value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     return Meaning("date", When(value, value, mod_of(timex)), because)
@@ -295,7 +315,9 @@ def resolve_weekday(timex: Timex, now: Now) -> Meaning:
     told = named(now.today)
     name = weekday_name(weekday)
     if timex.word("unit") == "week":
-        monday = s.week(now.today).first + timedelta(weeks={"past": -1, "future": 1}.get(direction, 0))
+        monday = s.week(now.today).first + timedelta(
+            weeks={"past": -1, "future": 1}.get(direction, 0)
+        )
         found = monday + timedelta(days=weekday - 1)
         return dated(timex, s.day(found), f"the {name} of that week, told from {told}")
     back = (now.today.isoweekday() - weekday) % 7
@@ -348,7 +370,9 @@ def _long_ago(timex: Timex, now: Now) -> Meaning:
     if century is None:
         return undated(timex, "its century is not given and the day of publication is not known")
     if decade is None:
-        return dated(timex, s.century(century), "the text gives the number of the century", "explicit")
+        return dated(
+            timex, s.century(century), "the text gives the number of the century", "explicit"
+        )
     anchor = "explicit" if timex.get("century") is not None else "published"
     found = s.decade((century - 1) * 100 + decade)
     return dated(timex, found, f"the decade that began in {found.first.year}", anchor)
@@ -358,5 +382,6 @@ def _before_christ(timex: Timex) -> Meaning:
     year = timex.number("year") or 1
     # EDTF counts a year 0, so that the year 1 before Christ is 0000
     value = f"-{year - 1:04}" if year > 1 else "0000"
-    return Meaning("date", When(f"BC{year:04}", value), "the text gives a year before Christ", "explicit")
-
+    return Meaning(
+        "date", When(f"BC{year:04}", value), "the text gives a year before Christ", "explicit"
+    )

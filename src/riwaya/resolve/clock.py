@@ -49,7 +49,9 @@ def with_clock(meaning: Meaning, timex: Timex, now: Now) -> Meaning:
     if not tail:
         return meaning
     when = meaning.when
-    value = When(f"{stretch.first.isoformat()}{tail}", when.edtf, when.mod, when.earliest, when.latest)
+    value = When(
+        f"{stretch.first.isoformat()}{tail}", when.edtf, when.mod, when.earliest, when.latest
+    )
     return meaning.because_of(meaning.because, when=value)
 
 

@@ -129,7 +129,9 @@ def _period(
             continue
         found = s.around(stretch.first, timex.word("unit"))
         if found.holds(stretch):
-            because = f"the {timex.word('unit')} that its sentence names, of {before[number].when.edtf}"
+            because = (
+                f"the {timex.word('unit')} that its sentence names, of {before[number].when.edtf}"
+            )
             return dated(timex, found, because, number)
     return resolve_period(timex.saying(direction="present"), now, None)
 
@@ -249,7 +251,11 @@ def _counted_from(
     own = _sentence(timex, text)
     for number in range(len(before) - 1, -1, -1):
         stretch = before[number].stretch
-        if stretch is not None and stretch.grain == "day" and own[0] <= timexes[number].first < own[1]:
+        if (
+            stretch is not None
+            and stretch.grain == "day"
+            and own[0] <= timexes[number].first < own[1]
+        ):
             return number, stretch
     return None
 
@@ -283,7 +289,11 @@ def _sentence(timex: Timex, text: Text) -> tuple[int, int]:
 def _beside(number: int, timexes: Sequence[Timex], meanings: Sequence[Meaning]) -> Meaning:
     """Give a commemoration the date that stands beside it in its sentence."""
     meaning = meanings[number]
-    if timexes[number].form != "anniversary" or meaning.stretch is not None or not isinstance(meaning.anchor, int):
+    if (
+        timexes[number].form != "anniversary"
+        or meaning.stretch is not None
+        or not isinstance(meaning.anchor, int)
+    ):
         return meaning
     other = meanings[meaning.anchor]
     if other.stretch is None:
@@ -303,12 +313,21 @@ def _conflicts(
     found: list[list[int]] = [[n] if m.clash else [] for n, m in enumerate(meanings)]
     for number, timex in enumerate(timexes):
         eve = meanings[number].stretch
-        if eve is None or timex.number("days") not in {-1, 1} or timex.form not in {"anniversary", "eve"}:
+        if (
+            eve is None
+            or timex.number("days") not in {-1, 1}
+            or timex.form not in {"anniversary", "eve"}
+        ):
             continue
         sentence = _sentence_number(timex, text)
         for other, meaning in enumerate(meanings):
             at = meaning.stretch
-            if at is None or at.grain != "day" or timexes[other].form != "deictic" or timexes[other].number("days") == 0:
+            if (
+                at is None
+                or at.grain != "day"
+                or timexes[other].form != "deictic"
+                or timexes[other].number("days") == 0
+            ):
                 continue
             near = 0 <= _sentence_number(timexes[other], text) - sentence <= 1
             if near and at != eve and abs(at.first - eve.first) <= _EVE_NEAR:
@@ -322,7 +341,12 @@ def _sentence_number(timex: Timex, text: Text) -> int:
 
 
 def _time(
-    timex: Timex, meaning: Meaning, ids: Sequence[str], conflicts: tuple[str, ...], text: Text, own: str
+    timex: Timex,
+    meaning: Meaning,
+    ids: Sequence[str],
+    conflicts: tuple[str, ...],
+    text: Text,
+    own: str,
 ) -> Time:
     when = meaning.when
     anchor = ids[meaning.anchor] if isinstance(meaning.anchor, int) else meaning.anchor

@@ -29,7 +29,12 @@ _SMALLER = {
     "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "day": ("hour", 24),
     "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
-_GRAIN_OF: dict[str, Grain] = {"year": "year", "decade": "year", "century": "year", "month": "month"}
+_GRAIN_OF: dict[str, Grain] = {
+    "year": "year",
+    "decade": "year",
+    "century": "year",
+    "month": "month",
+}
 
 
 def timex_duration(pieces: Iterable[tuple[str, float]]) -> str:
@@ -52,7 +57,11 @@ def amount_of(timex: Timex) -> Pieces | None:
     """Return how many of which units an expression says; None where it leaves the number open."""
     pieces: Pieces = []
     for piece in (timex, *(part for name, part in timex.parts if name.startswith("plus"))):
-        if piece.get("vague") is not None or piece.get("few") is not None or piece.get("unit") is None:
+        if (
+            piece.get("vague") is not None
+            or piece.get("few") is not None
+            or piece.get("unit") is None
+        ):
             return None
         count = piece.get("count")
         amount = float(count) if isinstance(count, int | float) else 1.0
@@ -93,12 +102,22 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
         least = timex_duration([(pieces[0][0], float(low))])
         because = _says(pieces, f"the most of a range that begins with {low:.10g}")
         return Meaning("duration", When(value, mod="approx"), because, alternatives=(least,))
-    plain = Meaning("duration", When(value, mod=mod), _says(pieces, "the text does not say from when"))
+    plain = Meaning(
+        "duration", When(value, mod=mod), _says(pieces, "the text does not say from when")
+    )
     end = anchor[1].last if anchor is not None else now.today
-    if timex.word("relation") == "since" and timex.get("alone") is not None and timex.get("on") is None:
+    if (
+        timex.word("relation") == "since"
+        and timex.get("alone") is not None
+        and timex.get("on") is None
+    ):
         # nothing goes on for so long here: «منذ يومين» under a post means two days ago
         return resolve_shift(timex.saying(relation="ago"), now)
-    if timex.word("relation") != "since" or end is None or any(unit in _CLOCK for unit, _ in pieces):
+    if (
+        timex.word("relation") != "since"
+        or end is None
+        or any(unit in _CLOCK for unit, _ in pieces)
+    ):
         return plain
     try:
         start = end
@@ -108,12 +127,18 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
         return plain
     grain = _GRAIN_OF.get(pieces[0][0], "day")
     first = s.around(start, grain)
-    about = mod is not None or grain == "day" and pieces[0][0] != "day"
+    about = mod is not None or (grain == "day" and pieces[0][0] != "day")
     written = f"{edtf(first, about=about)}/{end.isoformat()}"
     when = When(value, written, mod, first.first.isoformat(), end.isoformat())
     told = "the date in its sentence" if anchor is not None else "publication"
     because = _says(pieces, f"counted back from {told}, {named(end)}")
-    return Meaning("duration", when, because, anchor[0] if anchor is not None else "published", s.days(start, end))
+    return Meaning(
+        "duration",
+        when,
+        because,
+        anchor[0] if anchor is not None else "published",
+        s.days(start, end),
+    )
 
 
 def resolve_shift(timex: Timex, now: Now) -> Meaning:
@@ -148,7 +173,11 @@ def resolve_shift(timex: Timex, now: Now) -> Meaning:
     mod = mod_of(timex)
     about = mod is not None or (grain == "day" and pieces[-1][0] == "week")
     when = When(
-        edtf(stretch), edtf(stretch, about=about), mod, stretch.first.isoformat(), stretch.last.isoformat()
+        edtf(stretch),
+        edtf(stretch, about=about),
+        mod,
+        stretch.first.isoformat(),
+        stretch.last.isoformat(),
     )
     because = _says(pieces, f"counted {way} from publication, {named(now.today)}")
     return Meaning("date", when, because, "published", stretch)
@@ -173,7 +202,9 @@ def _clock_shift(timex: Timex, now: Now, pieces: Pieces, sign: int) -> Meaning:
 def _uncounted(timex: Timex, mod: Mod | None) -> Meaning:
     unit = timex.word("unit")
     code = _CODES.get(unit)
-    value = None if code is None else f"PT X{code}".replace(" ", "") if unit in _CLOCK else f"PX{code}"
+    value = (
+        None if code is None else f"PT X{code}".replace(" ", "") if unit in _CLOCK else f"PX{code}"
+    )
     because = "three to nine of them" if timex.get("few") is not None else "how many is left open"
     return Meaning("duration", When(value, mod=mod), because)
 

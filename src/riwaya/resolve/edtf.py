@@ -7,8 +7,6 @@ what is written here.
 
 from __future__ import annotations
 
-from datetime import date
-
 from riwaya.model.when import Mod, When
 from riwaya.resolve.stretch import Stretch
 

@@ -28,7 +28,7 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
         except ValueError:
             return None
         return date(found.year, found.month, found.day)
-    if not 1 <= day <= 29 + month % 2 or not 1 <= year:
+    if not 1 <= day <= 29 + month % 2 or not year >= 1:
         return None
     try:
         return date.fromordinal(_civil(year, month, day))

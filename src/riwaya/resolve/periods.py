@@ -15,7 +15,11 @@ from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated
 from riwaya.resolve.stretch import Stretch
 
 _STEPS = {"past": -1, "previous": -1, "latest": -1, "present": 0, "future": 1, "next": 1}
-_HOURS = {"hour": timedelta(hours=1), "minute": timedelta(minutes=1), "second": timedelta(seconds=1)}
+_HOURS = {
+    "hour": timedelta(hours=1),
+    "minute": timedelta(minutes=1),
+    "second": timedelta(seconds=1),
+}
 _GRAINS = {"year": "year", "decade": "year", "century": "year", "month": "month"}
 _REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
@@ -131,7 +135,9 @@ def resolve_periods(timex: Timex, now: Now) -> Meaning:
     Without a number («الأيام القليلة الماضية») no first day is told, only the side of today.
     """
     unit = timex.word("unit")
-    direction = {"next": "future", "previous": "past"}.get(timex.word("direction"), timex.word("direction"))
+    direction = {"next": "future", "previous": "past"}.get(
+        timex.word("direction"), timex.word("direction")
+    )
     count = timex.number("count")
     if count is None or unit in _HOURS:
         return _open(timex, now, direction)
@@ -201,4 +207,6 @@ def _hours(timex: Timex, now: Now, step: int) -> Meaning:
         return undated(timex, "told from the hour of speaking, which is not known")
     found: datetime = now.moment + step * _HOURS[timex.word("unit")]
     when = When(moment_value(found), found.date().isoformat())
-    return Meaning("date", when, f"told from {moment_value(now.moment)}", "published", s.day(found.date()))
+    return Meaning(
+        "date", when, f"told from {moment_value(now.moment)}", "published", s.day(found.date())
+    )

@@ -67,7 +67,9 @@ def prove_published(article: Article, timexes: Sequence[Timex], text: Text) -> P
         both = " and ".join(dict.fromkeys(named(found.day) for found in days))
         says = f"these cannot all be the day of publication: {both}; the proof fails"
         spans = tuple(span for step in steps for span in step.evidence)
-        return Published(None, "unknown", candidates=_values(days), proof=(*steps, ProofStep(says, spans)))
+        return Published(
+            None, "unknown", candidates=_values(days), proof=(*steps, ProofStep(says, spans))
+        )
     found = days[0].day
     for timex in weekdays:
         step, holds = _weekday_step(timex, found, text)
@@ -109,7 +111,9 @@ def _anniversaries(
         evidence = tuple(timexes[n].span for n in origin.at)
         if len(origin.days) > 1:
             both = " and ".join(named(at) for at in origin.days)
-            clash.append(ProofStep(f"the text gives more than one day for the event: {both}", evidence))
+            clash.append(
+                ProofStep(f"the text gives more than one day for the event: {both}", evidence)
+            )
             continue
         try:
             day = shift_months(origin.day, 12 * years)
@@ -117,13 +121,16 @@ def _anniversaries(
             continue
         today = day - timedelta(days=falls.number("days") or 0)
         between = Span(
-            min(timexes[recalled].span.start, falls.span.start), max(timexes[recalled].span.end, falls.span.end)
+            min(timexes[recalled].span.start, falls.span.start),
+            max(timexes[recalled].span.end, falls.span.end),
         )
         said = _SAYS[falls.number("days") or 0]
         steps = (
             ProofStep(f"the event is dated {named(origin.day)}", evidence),
             ProofStep(f"its anniversary number {years} is {named(day)}", (anniversary.span,)),
-            ProofStep(f"that anniversary falls {said}, so the text is of {named(today)}", (between,)),
+            ProofStep(
+                f"that anniversary falls {said}, so the text is of {named(today)}", (between,)
+            ),
         )
         found.append(_Day(today, steps))
     return found
@@ -132,9 +139,7 @@ def _anniversaries(
 def _recalled(number: int, timexes: Sequence[Timex], text: Text) -> int | None:
     """Return the anniversary nearest to a day that something falls on, in its sentence."""
     first, last = _sentence(timexes[number], text)
-    own = [
-        n for n, t in enumerate(timexes) if t.form == "anniversary" and first <= t.first < last
-    ]
+    own = [n for n, t in enumerate(timexes) if t.form == "anniversary" and first <= t.first < last]
     return min(own, key=lambda n: abs(timexes[n].first - timexes[number].first), default=None)
 
 
@@ -161,7 +166,9 @@ def _datelines(kept: Sequence[int], timexes: Sequence[Timex], text: Text) -> lis
         block, number = _block(timex, text)
         if block is None or number >= _FIRST_BLOCKS:
             return []
-        alone = _words(text, block.start, block.end) - _words(text, timex.span.start, timex.span.end)
+        alone = _words(text, block.start, block.end) - _words(
+            text, timex.span.start, timex.span.end
+        )
         if alone <= _MORE_WORDS or _before_dash(timex, block, text):
             says = f"the article is headed {_quoted(timex, text)}, which is {named(written)}"
             return [_Day(written, (ProofStep(says, (timex.span,)),))]
@@ -184,17 +191,23 @@ def _without_date(
         told.setdefault(_weekday_of_today(timex), []).append(timex)
     if len(told) > 1:
         clash = "; ".join(
-            f"{_quoted(own[0], text)} makes it a {weekday_name(day)}" for day, own in sorted(told.items())
+            f"{_quoted(own[0], text)} makes it a {weekday_name(day)}"
+            for day, own in sorted(told.items())
         )
         spans = tuple(timex.span for own in told.values() for timex in own)
         says = f"the text says of the day of publication what cannot be: {clash}"
         return Published(None, "unknown", proof=(ProofStep(says, spans),))
     steps = tuple(
-        ProofStep(f"{_quoted(own[0], text)}: the day of publication is a {weekday_name(day)}", (own[0].span,))
+        ProofStep(
+            f"{_quoted(own[0], text)}: the day of publication is a {weekday_name(day)}",
+            (own[0].span,),
+        )
         for day, own in told.items()
     )
     yearless = [timexes[n] for n in kept if _is_yearless_day(timexes[n])]
-    last_year = max((y for t in timexes if (y := t.number("year")) is not None and y > 1500), default=None)
+    last_year = max(
+        (y for t in timexes if (y := t.number("year")) is not None and y > 1500), default=None
+    )
     if not yearless or last_year is None:
         return Published(None, "unknown", proof=steps)
     timex = yearless[0]
@@ -202,11 +215,14 @@ def _without_date(
         today
         for year in range(last_year, last_year + _YEARS_ON + 1)
         if (written := explicit_day(timex.saying(year=year))) is not None
-        and (today := written - timedelta(days=timex.number("days") or 0)).isoweekday() in (told or range(1, 8))
+        and (today := written - timedelta(days=timex.number("days") or 0)).isoweekday()
+        in (told or range(1, 8))
     ]
     says = f"{_quoted(timex, text)} is a day without its year; these years fit"
     step = ProofStep(says, (timex.span,))
-    return Published(None, "unknown", candidates=tuple(d.isoformat() for d in days), proof=(*steps, step))
+    return Published(
+        None, "unknown", candidates=tuple(d.isoformat() for d in days), proof=(*steps, step)
+    )
 
 
 def _weekday_step(timex: Timex, today: date, text: Text) -> tuple[ProofStep, bool]:
@@ -223,7 +239,11 @@ def _weekday_step(timex: Timex, today: date, text: Text) -> tuple[ProofStep, boo
 
 
 def _tells_weekday(timex: Timex) -> bool:
-    return timex.form == "deictic" and timex.get("weekday") is not None and timex.number("days") in _SAYS
+    return (
+        timex.form == "deictic"
+        and timex.get("weekday") is not None
+        and timex.number("days") in _SAYS
+    )
 
 
 def _is_yearless_day(timex: Timex) -> bool:

@@ -11,8 +11,8 @@ from riwaya.resolve.calendar_dates import resolve_calendar
 from riwaya.resolve.clock import clock_of
 from riwaya.resolve.edtf import interval
 from riwaya.resolve.hijri import hijri_year
-from riwaya.resolve.stretch import Stretch
 from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, undated
+from riwaya.resolve.stretch import Stretch
 
 _SHARED = ("year", "month", "direction", "calendar", "lean")
 
@@ -41,13 +41,17 @@ def resolve_range(timex: Timex, now: Now) -> Meaning:
     if ends[0].stretch is None or ends[1].stretch is None:
         return undated(timex, ends[0].because)
     if ends[1].stretch.last < ends[0].stretch.first:
-        return undated(timex, f"its end {ends[1].when.edtf} comes before its beginning {ends[0].when.edtf}")
+        return undated(
+            timex, f"its end {ends[1].when.edtf} comes before its beginning {ends[0].when.edtf}"
+        )
     value = interval(ends[0].stretch, ends[1].stretch)
     if "/" in (ends[0].when.edtf or "") or "/" in (ends[1].when.edtf or ""):
         value = f"{ends[0].stretch.first.isoformat()}/{ends[1].stretch.last.isoformat()}"
     found = s.days(ends[0].stretch.first, ends[1].stretch.last)
     when = When(value, value, mod_of(timex), found.first.isoformat(), found.last.isoformat())
-    because = f"from {ends[0].when.edtf} ({ends[0].because}) to {ends[1].when.edtf} ({ends[1].because})"
+    because = (
+        f"from {ends[0].when.edtf} ({ends[0].because}) to {ends[1].when.edtf} ({ends[1].because})"
+    )
     return Meaning("date", when, because, ends[0].anchor, found)
 
 
@@ -97,4 +101,6 @@ def _clocks(timex: Timex, first: Timex, last: Timex) -> Meaning:
     if daypart and not first.word("daypart"):
         first = first.saying(daypart=daypart)
     value = f"{clock_of(first)}/{clock_of(last)}"
-    return Meaning("date", When(value, mod=mod_of(timex)), "the text gives both hours, and no day here")
+    return Meaning(
+        "date", When(value, mod=mod_of(timex)), "the text gives both hours, and no day here"
+    )

@@ -56,7 +56,12 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
 def _later(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
     """Place what was told later: after the last date told, and not after publication."""
     value, today = "PAST_REF", now.today
-    if before is None or before[1].stretch is None or today is None or before[1].stretch.last >= today:
+    if (
+        before is None
+        or before[1].stretch is None
+        or today is None
+        or before[1].stretch.last >= today
+    ):
         latest = None if today is None else today.isoformat()
         because = "later than what was told before, and not after publication"
         return Meaning(timex.type, When(value, None, mod_of(timex), None, latest), because)
@@ -74,7 +79,9 @@ def _stretch(timex: Timex, before: tuple[int, Meaning] | None) -> Meaning:
     if before is None or before[1].stretch is None:
         if year is None:
             return undated(timex, "told from a stretch of time that the text does not date before")
-        return dated(timex, stretch_of_year(year), "some stretch of the year that the text gives", "explicit")
+        return dated(
+            timex, stretch_of_year(year), "some stretch of the year that the text gives", "explicit"
+        )
     number, other = before
     found = before[1].stretch
     if year is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
@@ -124,6 +124,26 @@ _MOST = 0.7
 _CLAUSES = frozenset(
     ("said-that", "said-quote", "said-colon", "relay-from", "relay-his-saying", "saying-that")
 )
+
+
+def speakers_of(drafts: Sequence[Draft]) -> tuple[Source, ...]:
+    """Return the words that name speakers and relays.
+
+    >>> speakers_of(())
+    ()
+    """
+    both = (source for d in drafts for source in (d.voice.source, d.relay))
+    return tuple(source for source in both if source is not None)
+
+
+def claimed_by(statements: Sequence[Statement], figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Give each figure the statement whose content holds it: whose claim it is.
+
+    >>> claimed_by((), ())
+    ()
+    """
+    owner = {figure: s.id for s in statements for figure in s.about}
+    return tuple(replace(f, statement=owner.get(f.id)) for f in figures)
 
 
 def build_statements(

@@ -86,7 +86,9 @@ def month(year_: int, number: int) -> Stretch:
     >>> month(2031, 12).last
     datetime.date(2031, 12, 31)
     """
-    return Stretch(date(year_, number, 1), date(year_, number, monthrange(year_, number)[1]), "month")
+    return Stretch(
+        date(year_, number, 1), date(year_, number, monthrange(year_, number)[1]), "month"
+    )
 
 
 def year(number: int) -> Stretch:
@@ -104,7 +106,9 @@ def months(first: date, last: date) -> Stretch:
     >>> months(date(2031, 5, 9), date(2031, 7, 1)).last
     datetime.date(2031, 7, 31)
     """
-    return Stretch(month(first.year, first.month).first, month(last.year, last.month).last, "months")
+    return Stretch(
+        month(first.year, first.month).first, month(last.year, last.month).last, "months"
+    )
 
 
 def years(first: int, last: int) -> Stretch:
@@ -205,7 +209,9 @@ def section(whole: Stretch, part: str) -> Stretch:
         case "century":
             return _years_of(first.year, ((0, 30), (31, 69), (70, 99))[at])
         case "week":
-            return days(first + timedelta(days=(0, 2, 4)[at]), first + timedelta(days=(1, 3, 6)[at]))
+            return days(
+                first + timedelta(days=(0, 2, 4)[at]), first + timedelta(days=(1, 3, 6)[at])
+            )
     long = (last - first) / 3
     return days(first + long * at, first + long * (at + 1))
 

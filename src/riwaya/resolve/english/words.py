@@ -18,7 +18,6 @@ from riwaya.resolve.english.inflection import gerund, past, plural
 
 NOUNS = frozenset(("noun", "masdar"))
 _OF_CONTENT = frozenset(("noun", "masdar", "adjective", "verb"))
-_SHORTEST_IMPERFECT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _forms(stem: str, surface: str) -> Iterator[Reduction]:
 
 
 def _is_definite(stem: str) -> bool:
-    return stem.startswith("ال") and len(stem) > _SHORTEST_IMPERFECT
+    return stem.startswith("ال") and len(stem) > len("ال") + 1
 
 
 def gloss_lemma(lemma: str, lexicon: Lexicon, kind: str | None = None) -> Entry | None:

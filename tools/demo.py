@@ -1,0 +1,72 @@
+"""Show what riwaya does with one article: drawn in the terminal, and as one page.
+
+    python tools/demo.py [ARTICLE [PUBLISHED]]
+
+Without an article it reads the example that is built as a newspaper's feature is, on invented events,
+with the words of its invented places.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RIWAYA = Path(sys.executable).with_name("riwaya")
+EXAMPLE = ROOT / "examples" / "01-treaty-anniversary.txt"
+PAGE = ROOT / ".demo" / "riwaya.html"
+GUIDE = """\
+riwaya read {article}
+
+Below is the article, a block at a time; under each sentence what was read in it:
+  says    who says it ← through whom it came, how it is said and how surely; then the words, and why
+  time    what a time expression means, and why
+  figure  how much, of what, how exactly
+At the top stand the date of the article and how it is known, at the end a summary.
+"""
+
+
+def main() -> int:
+    """Read the article twice: for the terminal, then as a page."""
+    named, published = [*sys.argv[1:], "", ""][:2]
+    article = Path(named) if named else EXAMPLE
+    options = ["--published", published] if published else []
+    if not named:
+        options += ["--lexicon", str(ROOT / "examples" / "lexicon")]
+    print(GUIDE.format(article=_short(article)), flush=True)
+    status = _read(article, *options)
+    if status:
+        return status
+    PAGE.parent.mkdir(exist_ok=True)
+    status = _read(article, *options, "--format", "html", "--output", str(PAGE))
+    if status == 0:
+        _tell()
+    return status
+
+
+def _read(article: Path, *options: str) -> int:
+    return subprocess.run([RIWAYA, "read", str(article), *options], check=False).returncode
+
+
+def _tell() -> None:
+    """Say where the page is, how to open it, and what is done without."""
+    print(f"\nThe same as one page, to be opened without a server: {_short(PAGE)}")
+    browser = next(filter(None, map(shutil.which, ("xdg-open", "open", "firefox"))), None)
+    if browser and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        print(f"  open it:  {Path(browser).name} {_short(PAGE)}")
+    else:
+        print(
+            f"  no browser here: copy the file to a machine that has one, or open {PAGE.as_uri()}"
+        )
+    if not shutil.which("espeak-ng"):
+        print("  no voice here: ▶ speaks the summary with the browser's own Arabic voice, if any")
+    print("Your own article:  make demo ARTICLE=report.txt PUBLISHED=2026-03-11")
+
+
+def _short(path: Path) -> str:
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
