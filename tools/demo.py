@@ -2,8 +2,8 @@
 
     python tools/demo.py [ARTICLE [PUBLISHED]]
 
-Without an article it reads the example that is built as a newspaper's feature is, on invented events,
-with the words of its invented places.
+Without an article it reads the example that is built as a feature of a newspaper is, on invented
+events, with the words of its invented places.
 """
 
 import os

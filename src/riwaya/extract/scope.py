@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.match.lattice import Lattice
 
+_OPENER = 4
 _TRAILING = frozenset("،,؛;:-–—")
 
 
@@ -36,14 +37,41 @@ def find_content(
         return _trim(lattice, *own.quotation.inside)
     if own.frame == "around":
         return _around(lattice, found, index)
-    end = sentence.last
+    end = _until(lattice, own.begins, sentence.last)
+    opener = _opens_below(lattice, found, index)
     for later in found[index + 1 :]:
         if later.sentence != own.sentence:
             break
-        if later.clausal and later.cue[0] > own.begins:
-            end = later.cue[0]
+        main = opener and lattice.has(later.cue[0] - 1, "@COMMA")
+        if (later.clausal or main) and later.cue[0] > own.begins:
+            end = min(end, later.cue[0])
             break
     return _trim(lattice, own.begins, end)
+
+
+def _opens_below(lattice: Lattice, found: Sequence[Attribution], index: int) -> bool:
+    """Say whether a frame stands in a clause below the main one (في وقت لم تكشف …، تشير …).
+
+    Then a finite verb after a comma is the main one and goes on with nothing.
+    """
+    own = found[index]
+    sentence = lattice.text.sentences[own.sentence]
+    first = index == 0 or found[index - 1].sentence != own.sentence
+    below = any(True for key in ("@IN", "@PREP", "@CLAUSE") for _ in lattice.steps(sentence.first, key))
+    return first and below and own.cue[0] - sentence.first <= _OPENER
+
+
+def _until(lattice: Lattice, first: int, last: int) -> int:
+    """Return where «، إلى أن» (until) ends a content, or the end given."""
+    tokens = lattice.text.tokens
+    for index in range(first, last - 2):
+        if (
+            lattice.has(index, "@COMMA")
+            and tokens[index + 1].folded == "الي"
+            and tokens[index + 2].folded == "ان"
+        ):
+            return index
+    return last
 
 
 def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Tokens | None:

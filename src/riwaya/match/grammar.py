@@ -96,12 +96,13 @@ class Grammar:
         for reading in self.language.readings(token):
             self._add(keys, reading)
         for derived in self._derived:
-            if derived.any_of and not any(f"@{c}" in keys for c in derived.any_of):
-                continue
-            if not all(f"@{c}" in keys for c in derived.all_of):
+            bases = [keys[f"@{c}"] for c in (*derived.any_of, *derived.all_of) if f"@{c}" in keys]
+            enough = bases or not derived.any_of
+            if not enough or not all(f"@{c}" in keys for c in derived.all_of):
                 continue
             if not any(f"@{c}" in keys or c in keys for c in derived.none_of):
-                keys[f"@{derived.name}"] = keys[f"~@{derived.name}"] = Offer(0)
+                # what is known of the word under the class it comes from
+                keys[f"@{derived.name}"] = keys[f"~@{derived.name}"] = bases[0]
         return Word(self.mask_of(keys), keys)
 
     def _add(self, keys: dict[str, Offer], reading: WordReading) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution
+from riwaya.extract.names import Name
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.sources import Source, source_before, source_in
 
@@ -76,6 +77,10 @@ def _voice(
         source = source_before(lattice, own)
         if source is not None:
             return Voice(source, "subject")
+    if own.by == "his-saying-that":
+        source = _last_person(lattice, own)
+        if source is not None:
+            return Voice(source, "subject")
     if own.by.startswith(_PARTICIPLES):
         for earlier in range(index - 1, -1, -1):
             if found[earlier].sentence != own.sentence:
@@ -128,6 +133,16 @@ _DAMMA = "\u064f"
 def _known(lattice: Lattice, source: Source) -> bool:
     """Say whether a source is a name the finders know, or a word that can only be a name."""
     return source.name is not None or lattice.has(source.first, "@NAMEWORD", "@GIVEN")
+
+
+def _last_person(lattice: Lattice, own: Attribution) -> Source | None:
+    """Return the person named last before a verbal noun in its sentence: whose saying it is."""
+    sentence = lattice.text.sentences[own.sentence]
+    for index in range(own.cue[0] - 1, sentence.first - 1, -1):
+        for end, offer in lattice.steps(index, "@PERSON"):
+            if isinstance(offer.value, Name) and end <= own.cue[0]:
+                return Source(offer.value.span, index, end, offer.value)
+    return None
 
 
 def _first_name(lattice: Lattice, own: Attribution) -> Source | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.names import Name
 from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
@@ -61,7 +62,10 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
         and content[1] - content[0] >= _FEW_WORDS
         and _stands(found, voices, holders, index)
     ]
-    relays = {index: source_in(lattice, found[index].channel) for index in kept}
+    relays = {
+        index: source_in(lattice, found[index].channel) or _told_to(lattice, found[index])
+        for index in kept
+    }
     for index in [i for i in kept if found[i].frame == "around"]:
         fellow = _fellow(contents, kept, index)
         if fellow is not None:
@@ -106,6 +110,18 @@ def _fellow(
     return None
 
 
+def _told_to(lattice: Lattice, own: Attribution) -> Source | None:
+    """Return the outlet that a speaker's words were given to (في حديث لصحيفة …): it carried them."""
+    if own.region is None or own.frame == "around":
+        return None
+    for index in range(own.region[0] + 1, own.region[1]):
+        for end, offer in lattice.steps(index, "~@NAME"):
+            name = offer.value
+            if isinstance(name, Name) and name.kind == "outlet":
+                return Source(name.span, index, end, name)
+    return None
+
+
 def _outlet(source: Source) -> bool:
     return source.name is not None and source.name.kind == "outlet"
 
@@ -122,7 +138,7 @@ def _own(
 
 _MOST = 0.7
 _CLAUSES = frozenset(
-    ("said-that", "said-quote", "said-colon", "relay-from", "relay-his-saying", "saying-that")
+    ("said-that", "said-quote", "said-colon", "relay-from", "relay-his-saying", "saying-that", "his-saying-that")
 )
 
 
