@@ -77,10 +77,7 @@ class Soak:
             printed = encode(reading)
             check(json.loads(printed), article)
             if self.read % self.again == 0:
-                if encode(report(article, grammar)) != printed:
-                    raise AssertionError("read again, it is another reading")
-                if encode(decode(printed)) != printed:
-                    raise AssertionError("decoded and encoded, it is another reading")
+                check_again(printed, encode(report(article, grammar)))
         except Exception as error:  # noqa: BLE001 - whatever broke is what is looked for
             at = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{Path(at.filename).name}:{at.lineno}"
@@ -96,11 +93,11 @@ class Soak:
 
     def told(self, name: str) -> str:
         """One line about all of it."""
-        taken, slowest = self.slowest
+        taken, name_of = self.slowest
         grew = max(0.0, memory() - self.settled_mb) if self.settled_mb else 0.0
         return (
-            f"{name}: {self.read:,} read, {self.characters:,} characters, {len(self.broken)} broken;"
-            f" slowest {taken:.2f} s ({slowest}); memory {memory():.0f} MB,"
+            f"{name}: {self.read:,} read, {self.characters:,} characters, {len(self.broken)} broke;"
+            f" slowest {taken:.2f} s ({name_of}); memory {memory():.0f} MB,"
             f" {grew:.0f} MB more than after the first {EVERY:,}"
         )
 
@@ -205,6 +202,14 @@ def _digits(text: str, chance: random.Random) -> str:
         made = kind.format(*(chance.choice((0, 31, 1437, 2016, 10**30)) for _ in range(3)))
         words.insert(chance.randint(0, len(words)), made)
     return " ".join(words)
+
+
+def check_again(printed: bytes, again: bytes) -> None:
+    """Raise AssertionError when a reading is another the second time, or once decoded."""
+    if again != printed:
+        raise AssertionError("read again, it is another reading")
+    if encode(decode(printed)) != printed:
+        raise AssertionError("decoded and encoded, it is another reading")
 
 
 def check(reading: Item, article: Article) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry, Lexicon
@@ -11,6 +11,7 @@ from riwaya.arabic.shapes import SHAPES, shapes_of
 from riwaya.model.text import Token
 from riwaya.model.word import WordReading
 
+Heads = Mapping[str, Sequence[tuple[Cut, tuple[str, ...], tuple[Entry, ...]]]]
 _SHORTEST_DEFINITE = 3
 
 
@@ -20,7 +21,7 @@ class Arabic:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.classes = lexicon.classes | SHAPES | {"DEF"}
-        self._heads: dict[str, tuple[tuple[Cut, tuple[str, ...], tuple[Entry, ...]], ...]] = {}
+        self._heads: dict[str, Heads] = {}
 
     def fold(self, word: str) -> str:
         """Return the form in which words are compared.
@@ -55,23 +56,27 @@ class Arabic:
 
     def phrases(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, WordReading]]:
         """Yield the listed phrases that begin at a token, each with its end."""
-        folded = tokens[index].folded
-        heads = self._heads.get(folded)
+        heads = self._heads.get(tokens[index].folded)
         if heads is None:
-            heads = tuple(
-                (cut, *phrase)
-                for cut in cut_clitics(folded)
-                for phrase in self.lexicon.phrases.get(cut.stem, ())
-            )
-            self._heads[folded] = heads
-        for cut, parts, entries in heads:
+            heads = self._heads[tokens[index].folded] = self._phrases_from(tokens[index].folded)
+        if not heads or index + 1 >= len(tokens):
+            return
+        for cut, parts, entries in heads.get(tokens[index + 1].folded, ()):
             end = index + len(parts)
             if end <= len(tokens) and all(
-                tokens[index + n].folded == parts[n] for n in range(1, len(parts))
+                tokens[index + n].folded == parts[n] for n in range(2, len(parts))
             ):
                 yield end, WordReading(
                     cut.preposition, cut.skipped, " ".join(parts), _classes(entries)
                 )
+
+    def _phrases_from(self, folded: str) -> Heads:
+        """Gather the listed phrases that may begin with a word, by their second word."""
+        heads: dict[str, list[tuple[Cut, tuple[str, ...], tuple[Entry, ...]]]] = {}
+        for cut in cut_clitics(folded):
+            for parts, entries in self.lexicon.phrases.get(cut.stem, ()):
+                heads.setdefault(parts[1], []).append((cut, parts, entries))
+        return heads
 
 
 def _classes(entries: Sequence[Entry]) -> tuple[tuple[str, object], ...]:

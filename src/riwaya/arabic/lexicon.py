@@ -13,6 +13,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from riwaya.arabic.characters import fold
 from riwaya.arabic.conjugation import (
     MasdarForm,
     ParticipleForm,
@@ -80,10 +81,13 @@ def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
     words: dict[str, dict[Entry, None]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
     classes: set[str] = set()
+    known: dict[str, tuple[str, ...]] = {}
     for name, source in lists:
         for form, entry in _rows(name, source):
             classes.add(entry.cls)
-            parts = tuple(token.folded for token in cut_tokens(form))
+            parts = known.get(form)
+            if parts is None:
+                parts = known[form] = _parts(form)
             if len(parts) == 1:
                 words.setdefault(parts[0], {})[entry] = None
             elif parts:
@@ -96,6 +100,13 @@ def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
         },
         frozenset(classes),
     )
+
+
+def _parts(form: str) -> tuple[str, ...]:
+    """Cut a form into folded words; most are one word and need no cutting."""
+    if form.isalpha():
+        return (fold(form),)
+    return tuple(token.folded for token in cut_tokens(form))
 
 
 def _rows(name: str, source: str) -> Iterator[tuple[str, Entry]]:

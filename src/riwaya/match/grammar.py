@@ -32,6 +32,7 @@ class Grammar:
         self.language = language
         self.files = tuple(files)
         self._derived = tuple(d for file in self.files for d in file.derived)
+        _refuse_twins(self.files)
         self._bits: dict[str, int] = {}
         self._words: dict[tuple[str, str], Word] = {}
         self._check_classes(frozenset(laid))
@@ -131,6 +132,17 @@ class Grammar:
                         raise ResourceError(
                             rule.file, rule.line, f"rule {rule.id}: no class @{name}"
                         )
+
+
+def _refuse_twins(files: Iterable[RuleFile]) -> None:
+    """Refuse two classes made under one name: the later would change the earlier one's rules."""
+    seen: dict[str, str] = {}
+    for file in files:
+        for derived in file.derived:
+            if derived.name in seen:
+                why = f"class {derived.name} is made in {seen[derived.name]} too"
+                raise ResourceError(file.name, 1, why)
+            seen[derived.name] = file.name
 
 
 def _folded(node: Node, language: Language) -> Node:

@@ -113,6 +113,8 @@ class Matcher:
     def _winner(self, lattice: Lattice, index: int, last: int) -> tuple[int, int] | None:
         """Return end and rule of the longest match from a token, None when no rule matches."""
         words, over = lattice.words, lattice.over
+        if index not in over and not self._starting & self._wanting(words[index].mask):
+            return None
         waiting: dict[int, int] = {index: self._starting}
         furthest = accepted = 0
         at = index

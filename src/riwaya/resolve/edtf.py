@@ -8,7 +8,7 @@ what is written here.
 from __future__ import annotations
 
 from riwaya.model.when import Mod, When
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.stretch import Grain, Stretch
 
 _SEASONS = {3: (21, "SP"), 6: (22, "SU"), 9: (23, "FA"), 12: (24, "WI")}
 
@@ -20,31 +20,12 @@ def edtf(stretch: Stretch, *, about: bool = False) -> str:
     >>> edtf(month(2031, 6)), edtf(decade(1990)), edtf(week(date(2031, 5, 1)))
     ('2031-06', '199X', '2031-04-28/2031-05-04')
     """
-    first, mark = stretch.first, "~" if about else ""
-    match stretch.grain:
-        case "day":
-            return first.isoformat() + mark
-        case "month":
-            return f"{first.year:04}-{first.month:02}{mark}"
-        case "year":
-            return f"{first.year:04}{mark}"
-        case "decade":
-            return f"{first.year // 10:03}X{mark}"
-        case "century":
-            return f"{first.year // 100:02}XX{mark}"
-        case "season":
-            return f"{first.year:04}-{_SEASONS[first.month][0]}{mark}"
-        case "quarter":
-            return f"{first.year:04}-{32 + (first.month + 2) // 3}{mark}"
-        case "half":
-            return f"{first.year:04}-{40 if first.month == 1 else 41}{mark}"
-        case "third":
-            return f"{first.year:04}-{36 + (first.month + 3) // 4}{mark}"
-        case "months":
-            return f"{first.isoformat()[:7]}{mark}/{stretch.last.isoformat()[:7]}{mark}"
-        case "years":
-            return f"{first.year:04}{mark}/{stretch.last.year:04}{mark}"
-    return f"{first.isoformat()}{mark}/{stretch.last.isoformat()}{mark}"
+    mark = "~" if about else ""
+    written = _EDTF.get(stretch.grain)
+    if written is not None:
+        return written(stretch.first) + mark
+    ends = _ENDS.get(stretch.grain, date.isoformat)
+    return f"{ends(stretch.first)}{mark}/{ends(stretch.last)}{mark}"
 
 
 def timex_value(stretch: Stretch) -> str:
@@ -54,23 +35,45 @@ def timex_value(stretch: Stretch) -> str:
     >>> timex_value(season(2031, 22)), timex_value(week(date(2031, 5, 1)))
     ('2031-SU', '2031-W18')
     """
-    first = stretch.first
-    match stretch.grain:
-        case "week" | "weekend":
-            iso = first.isocalendar()
-            tail = "-WE" if stretch.grain == "weekend" else ""
-            return f"{iso.year:04}-W{iso.week:02}{tail}"
-        case "season":
-            return f"{first.year:04}-{_SEASONS[first.month][1]}"
-        case "quarter":
-            return f"{first.year:04}-Q{(first.month + 2) // 3}"
-        case "half":
-            return f"{first.year:04}-H{1 if first.month == 1 else 2}"
-        case "decade":
-            return f"{first.year // 10:03}"
-        case "century":
-            return f"{first.year // 100:02}"
-    return edtf(stretch)
+    written = _TIMEX.get(stretch.grain)
+    return edtf(stretch) if written is None else written(stretch.first)
+
+
+def _year(first: date) -> str:
+    return f"{first.year:04}"
+
+
+def _month(first: date) -> str:
+    return f"{first.year:04}-{first.month:02}"
+
+
+def _week(monday: date) -> str:
+    iso = monday.isocalendar()
+    return f"{iso.year:04}-W{iso.week:02}"
+
+
+# How a grain is written, from its first day. Codes past the months are those of ISO 8601-2.
+_EDTF: dict[Grain, Callable[[date], str]] = {
+    "day": date.isoformat,
+    "month": _month,
+    "year": _year,
+    "decade": lambda first: f"{first.year // 10:03}X",
+    "century": lambda first: f"{first.year // 100:02}XX",
+    "season": lambda first: f"{_year(first)}-{_SEASONS[first.month][0]}",
+    "quarter": lambda first: f"{_year(first)}-{33 + (first.month - 1) // 3}",
+    "third": lambda first: f"{_year(first)}-{37 + (first.month - 1) // 4}",
+    "half": lambda first: f"{_year(first)}-{40 + (first.month - 1) // 6}",
+}
+_ENDS: dict[Grain, Callable[[date], str]] = {"months": _month, "years": _year}
+_TIMEX: dict[Grain, Callable[[date], str]] = {
+    "week": _week,
+    "weekend": lambda first: f"{_week(first)}-WE",
+    "season": lambda first: f"{_year(first)}-{_SEASONS[first.month][1]}",
+    "quarter": lambda first: f"{_year(first)}-Q{1 + (first.month - 1) // 3}",
+    "half": lambda first: f"{_year(first)}-H{1 + (first.month - 1) // 6}",
+    "decade": lambda first: f"{first.year // 10:03}",
+    "century": lambda first: f"{first.year // 100:02}",
+}
 
 
 def when_of(

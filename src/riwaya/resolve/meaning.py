@@ -9,11 +9,12 @@ from typing import Literal
 from riwaya.extract.timex import Timex
 from riwaya.model.when import Mod, TimeType, When
 from riwaya.resolve.edtf import when_of
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.stretch import Stretch, section
 
 Prefer = Literal["past", "future"]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NOTHING = When(None)
+_DIRECTIONS = {"next": "future", "previous": "past", "latest": "past"}
+_PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,6 @@ class Meaning:
     alternatives: tuple[str, ...] = ()
     clash: bool = False
 
-    def because_of(self, because: str, **changes: object) -> Meaning:
-        """Return the same meaning with another reason, and what else is named."""
-        return replace(self, because=because, **changes)  # type: ignore[arg-type]
-
 
 def parse_now(published: str | None, prefer: Prefer = "past", text: str = "") -> Now:
     """Read a date or date-time as the day of speaking; what cannot be read is not known.
@@ -79,13 +76,36 @@ def dated(
     anchor: str | int | None = "published",
     *,
     about: bool = False,
-    alternatives: tuple[str, ...] = (),
-    clash: bool = False,
 ) -> Meaning:
     """Return the meaning of an expression that a stretch of the calendar answers."""
     mod = mod_of(timex)
     when = when_of(stretch, mod, about=about or mod == "approx")
-    return Meaning("date", when, because, anchor, stretch, alternatives, clash)
+    return Meaning("date", when, because, anchor, stretch)
+
+
+def checked(
+    timex: Timex, stretch: Stretch, because: str, anchor: str | int | None = "published"
+) -> Meaning:
+    """Return the meaning of a stretch, its day held against the weekday beside it."""
+    weekday = timex.number("weekday")
+    if weekday is None or stretch.grain != "day":
+        return dated(timex, stretch, because, anchor)
+    name = weekday_name(weekday)
+    if stretch.first.isoweekday() == weekday:
+        return dated(timex, stretch, f"{because}; it is a {name}, as the text says", anchor)
+    because = f"{because}; but the text says {name}, and {named(stretch.first)} is not one"
+    return replace(dated(timex, stretch, because, anchor), clash=True)
+
+
+def parted(meaning: Meaning, timex: Timex) -> Meaning:
+    """Cut a stretch to its beginning, middle or end, where the words take one."""
+    part, whole = timex.word("part"), meaning.stretch
+    if part not in _PARTS or whole is None or whole.grain == "day":
+        return meaning
+    cut = section(whole, part)
+    when = when_of(cut, mod_of(timex), timex=meaning.when.timex)
+    because = f"{meaning.because}; the words take its {_PARTS[part]}"
+    return replace(meaning, when=when, because=because, stretch=cut)
 
 
 def undated(timex: Timex, because: str, timex_value: str | None = None) -> Meaning:
@@ -97,6 +117,15 @@ def mod_of(timex: Timex) -> Mod | None:
     """Return the modifier that the words state."""
     word = timex.word("mod") or timex.word("part")
     return word if word in {"approx", "less_than", "more_than", "start", "mid", "end"} else None  # type: ignore[return-value]
+
+
+def direction_of(timex: Timex) -> str:
+    """Return past, present or future, as the words point; empty where they do not.
+
+    What follows or precedes («التالي») points on or back here; `periods` tells from where.
+    """
+    word = timex.word("direction")
+    return _DIRECTIONS.get(word, word)
 
 
 def named(at: date) -> str:

@@ -74,57 +74,6 @@ def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
     return dated(timex, found, because, about=True)
 
 
-def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first or second half, third or quarter of a century, a decade or a month."""
-    parts = {"half": 2, "third": 3, "quarter": 4}.get(timex.word("unit"))
-    nth = timex.number("nth") or 1
-    if whole.stretch is None or parts is None or nth > parts:
-        return undated(timex, f"a part of a period; {whole.because}")
-    first, last = whole.stretch.first, whole.stretch.last
-    long = last.year + 1 - first.year
-    if whole.stretch.grain in {"century", "decade"}:
-        begins = first.year + long * (nth - 1) // parts
-        found = s.years(begins, first.year + long * nth // parts - 1)
-    else:
-        step = (last - first + timedelta(days=1)) / parts
-        found = s.days(first + step * (nth - 1), first + step * nth - timedelta(days=1))
-    because = f"part {nth} of {parts} of {whole.when.edtf}: {whole.because}"
-    return dated(timex, found, because, whole.anchor)
-
-
-def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first, second or last Friday, day or week of a longer period."""
-    if whole.stretch is None:
-        return undated(timex, whole.because)
-    first, last = whole.stretch.first, whole.stretch.last
-    nth, weekday = timex.number("nth") or 1, timex.number("weekday")
-    if timex.word("unit") in {"month", "year"}:
-        return undated(timex, "a month by its place in a year")
-    step = 1 if timex.word("unit") != "week" and weekday is None else 7
-    backwards = timex.get("last") is not None
-    if weekday is None and step == 7:
-        weekday = 1  # a week belongs to the month that its Monday falls in
-    if backwards:
-        found = last - timedelta(days=(last.isoweekday() - weekday) % 7 if weekday else 0)
-    else:
-        start = first + timedelta(days=(weekday - first.isoweekday()) % 7 if weekday else 0)
-        found = start + timedelta(days=step * (nth - 1))
-    if not first <= found <= last:
-        return undated(timex, f"{whole.when.edtf} has no such day")
-    stretch = s.week(found) if timex.word("unit") == "week" else s.day(found)
-    because = f"counted in {whole.when.edtf}: {whole.because}"
-    return dated(timex, stretch, because, whole.anchor)
-
-
-def resolve_rest(timex: Timex, now: Now) -> Meaning:
-    """Decide what is left of the period that is running."""
-    if now.today is None:
-        return undated(timex, "told from the day of publication, which is not known")
-    whole = s.around(now.today, timex.word("unit"))
-    because = f"from {named(now.today)} to the end of {when_of(whole).edtf}"
-    return dated(timex, s.days(now.today, whole.last), because)
-
-
 _SAYS = {None: "that holds", True: "after", False: "before"}
 _PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
@@ -152,21 +101,6 @@ def resolve_periods(timex: Timex, now: Now) -> Meaning:
     because = f"{count} {unit}s {'back' if sign < 0 else 'on'} from {named(now.today)}"
     when = When(value, end, mod_of(timex), found.first.isoformat(), found.last.isoformat())
     return Meaning("date", when, because, "published", found)
-
-
-def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first or last months, weeks or days of a longer period."""
-    unit, count = timex.word("unit"), timex.number("count")
-    if whole.stretch is None or count is None:
-        return undated(timex, f"a part of a period; {whole.because}")
-    first, last = whole.stretch.first, whole.stretch.last
-    if timex.word("edge").startswith("الاخ"):
-        first = s.shift(last + timedelta(days=1), unit, -count)
-    else:
-        last = s.shift(first, unit, count) - timedelta(days=1)
-    found = s.months(first, last) if unit == "month" else s.days(first, last)
-    because = f"{count} {unit}s at one end of {whole.when.edtf}: {whole.because}"
-    return dated(timex, found, because, whole.anchor)
 
 
 def _shifted(base: date, unit: str, step: int) -> date:

@@ -92,7 +92,7 @@ def _stretch(timex: Timex, before: tuple[int, Meaning] | None) -> Meaning:
     return dated(timex, moved, because, number)
 
 
-def resolve_set(timex: Timex, now: Now) -> Meaning:  # noqa: ARG001
+def resolve_set(timex: Timex) -> Meaning:
     """Decide how often something is: each day, each Tuesday.
 
     >>> from riwaya.extract.grammar import load_grammar
@@ -100,7 +100,7 @@ def resolve_set(timex: Timex, now: Now) -> Meaning:  # noqa: ARG001
     >>> from riwaya.extract.times import laid_times
     >>> from riwaya.resolve.meaning import parse_now
     >>> words = lay_text("يفتح السد كل ثلاثاء", load_grammar())
-    >>> resolve_set(laid_times(words)[0], parse_now(None)).when.timex
+    >>> resolve_set(laid_times(words)[0]).when.timex
     'XXXX-WXX-2'
     """
     weekday = timex.number("weekday")

@@ -7,6 +7,7 @@ these before it is written as EDTF (`edtf`).
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
@@ -17,6 +18,9 @@ Grain = Literal[
 ]  # fmt: skip
 _MONTHS_OF = {"quarter": 3, "half": 6, "third": 4}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+# The beginning, middle and end of a stretch: first and last year or day, counted from its own first.
+_YEARS_WITHIN = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 30), (31, 69), (70, 99))}
+_DAYS_WITHIN = {"month": ((0, 9), (10, 19), (20, 30)), "week": ((0, 1), (2, 3), (4, 6))}
 UNIT_DAYS = {"day": 1, "night": 1, "week": 7}
 UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "quarter": 3}
 
@@ -194,30 +198,21 @@ def section(whole: Stretch, part: str) -> Stretch:
     (datetime.date(2031, 4, 21), datetime.date(2031, 4, 30))
     """
     at = ("start", "mid", "end").index(part)
-    first, last = whole.first, whole.last
-    match whole.grain:
-        case "month":
-            ends = (first.replace(day=10), first.replace(day=20), last)
-            return days(first + timedelta(days=10 * at), ends[at])
-        case "year":
-            return months(first.replace(month=4 * at + 1), first.replace(month=4 * at + 4))
-        case "quarter" | "season":
-            middle = shift_months(first, at)
-            return Stretch(middle, month(middle.year, middle.month).last, "month")
-        case "decade":
-            return _years_of(first.year, ((0, 3), (4, 6), (7, 9))[at])
-        case "century":
-            return _years_of(first.year, ((0, 30), (31, 69), (70, 99))[at])
-        case "week":
-            return days(
-                first + timedelta(days=(0, 2, 4)[at]), first + timedelta(days=(1, 3, 6)[at])
-            )
-    long = (last - first) / 3
+    first = whole.first
+    if whole.grain == "year":
+        return months(first.replace(month=4 * at + 1), first.replace(month=4 * at + 4))
+    if whole.grain in _YEARS_WITHIN:
+        begins, ends = _YEARS_WITHIN[whole.grain][at]
+        return years(first.year + begins, first.year + ends)
+    if whole.grain in _DAYS_WITHIN:
+        begins, ends = _DAYS_WITHIN[whole.grain][at]
+        last = whole.last if at == 2 else first + timedelta(days=ends)
+        return days(first + timedelta(days=begins), last)
+    if whole.grain in {"quarter", "season"}:
+        middle = shift_months(first, at)
+        return month(middle.year, middle.month)
+    long = (whole.last - first) / 3
     return days(first + long * at, first + long * (at + 1))
-
-
-def _years_of(start: int, within: tuple[int, int]) -> Stretch:
-    return years(start + within[0], start + within[1])
 
 
 def around(at: date, unit: str) -> Stretch:
@@ -226,19 +221,15 @@ def around(at: date, unit: str) -> Stretch:
     >>> around(date(2031, 5, 1), "decade").first
     datetime.date(2030, 1, 1)
     """
-    match unit:
-        case "week":
-            return week(at)
-        case "weekend":
-            return weekend(at)
-        case "month":
-            return month(at.year, at.month)
-        case "quarter":
-            return part_of_year(at.year, "quarter", (at.month - 1) // 3 + 1)
-        case "year":
-            return year(at.year)
-        case "decade":
-            return decade(at.year // 10 * 10)
-        case "century":
-            return century(at.year // 100 + 1)
-    return day(at)
+    return _AROUND.get(unit, day)(at)
+
+
+_AROUND: dict[str, Callable[[date], Stretch]] = {
+    "week": week,
+    "weekend": weekend,
+    "month": lambda at: month(at.year, at.month),
+    "quarter": lambda at: part_of_year(at.year, "quarter", (at.month - 1) // 3 + 1),
+    "year": lambda at: year(at.year),
+    "decade": lambda at: decade(at.year // 10 * 10),
+    "century": lambda at: century(at.year // 100 + 1),
+}

@@ -12,7 +12,8 @@ from riwaya.resolve.english.inflection import plural
 from riwaya.resolve.english.words import gloss_lemma
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _SEASONS |= {str(33 + n): f"quarter {n + 1} of" for n in range(4)}
@@ -52,7 +53,7 @@ _PEOPLE = {
     "captured": "captured",
     "displaced": "displaced",
 }
-_BILLION = 1_000_000_000
+_BILLION, _TRILLION = 1_000_000_000, 1_000_000_000_000
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
@@ -95,6 +96,8 @@ def time_in_english(time: Time) -> str | None:
     if time.type == "date" and time.edtf:
         if "/" in time.edtf:
             first, last = (_date(part) for part in time.edtf.split("/", 1))
+            if first == last:
+                return f"{mod}{first}" if first else None
             return f"{mod}{first or '…'} to {last or '…'}"
         written = _date(time.edtf)
         return f"{mod}{written}" if written else None
@@ -130,6 +133,10 @@ def _rank(value: float) -> str:
 def _digits(value: float | None) -> str:
     if value is None:
         return "…"
+    if value == 0.5:
+        return "half"
+    if value >= _TRILLION and value % _BILLION == 0:
+        return f"{value / _TRILLION:g} trillion"
     if value >= _BILLION and value % 1_000_000 == 0:
         return f"{value / _BILLION:g} billion"
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"

@@ -1,8 +1,8 @@
 """Pieces put side by side: what grammar joins is joined, all else stays apart.
 
 Arabic shows by bare adjacency that one noun owns the next (opening of bridge), that an adjective
-belongs to the noun before it, that a decision is one *to send*. Only these joints are made. Between
-pieces that merely follow each other stands " · ", so that nothing is said of how they hang together.
+belongs to the noun before it, that a decision is one *to send*. Only these joints are made. Pieces
+that merely follow each other stand apart (" · "): nothing is said of how they hang together.
 """
 
 from __future__ import annotations
@@ -134,11 +134,20 @@ class Composer:
     def add_origin(self, country: str, index: int, conjunction: str) -> bool:
         """Hang a country on the noun before it; say whether there was one."""
         before = self._before(index)
-        if before is None or before.part not in NOUNS | {"amount", "adjective"}:
+        if before is None or before.part not in NOUNS | {"amount"}:
             return False
-        before.tail += f" and {country}" if conjunction and " of " in before.tail else f" of {country}"
+        again = " of " in before.tail
+        before.tail += (
+            f" and {country}" if again and conjunction else f", {country}" if again else ""
+        )
+        before.tail += "" if again else f" of {country}"
         before.last, before.open = index + 1, False
         return True
+
+    def follows_noun(self, index: int) -> bool:
+        """Say whether a noun or figure ends just before a token."""
+        before = self._before(index)
+        return before is not None and before.part in NOUNS | {"amount"}
 
     def _before(self, index: int) -> Piece | None:
         """Return the piece that ends where this begins, with nothing waiting between."""
@@ -163,12 +172,18 @@ class Composer:
         return not (owned or after)
 
     def _worded(self, gloss: Gloss, index: int) -> tuple[str, bool]:
-        """Return a word's English after the small words before it, and whether it is an infinitive."""
+        """Return a word's English after the small words before it; say if it is an infinitive."""
         reached = self._reaches == index
-        if gloss.part == "verb" and gloss.entry.get("tense") == "imperfect" and not gloss.form.tense == "future":
+        if (
+            gloss.part == "verb"
+            and gloss.entry.get("tense") == "imperfect"
+            and gloss.form.tense != "future"
+        ):
             waiting = self._waiting[-1] if self._waiting and reached else None
             if waiting is not None and waiting.word in _SAID_OF_VERBS:
-                self._waiting[-1] = _Waiting(_SAID_OF_VERBS[waiting.word], "negation", "", waiting.first)
+                self._waiting[-1] = _Waiting(
+                    _SAID_OF_VERBS[waiting.word], "negation", "", waiting.first
+                )
                 return gloss.singular, False
             if waiting is not None and waiting.part == "modal":
                 return gloss.singular, False
@@ -212,7 +227,12 @@ class Composer:
         if self._waiting and self._reaches == index:
             before = self._waiting[0].first
             words = " ".join(waiting.text for waiting in self._waiting)
-            if words == "in" and piece.part == "time" and piece.tail[:1].isdigit() and piece.tail.count(" ") > 1:
+            if (
+                words == "in"
+                and piece.part == "time"
+                and piece.tail[:1].isdigit()
+                and piece.tail.count(" ") > 1
+            ):
                 words = "on"
             piece.head = f"{words} "
             self._waiting.clear()
@@ -237,7 +257,6 @@ class Composer:
             piece.joiner = " "
         self.pieces.append(piece)
 
-
     def _obliges(self) -> None:
         """Let "must" stand alone before what is no action."""
         if self._waiting and self._waiting[-1].part == "modal":
@@ -248,7 +267,7 @@ class Composer:
 
 
 def _gender(gloss: Gloss) -> bool | None:
-    """Say whether a word takes a feminine adjective; None where a broken plural may go either way."""
+    """Say whether a word takes a feminine adjective; None where a plural may go either way."""
     form = gloss.form
     if gloss.entry.get("number"):
         return None

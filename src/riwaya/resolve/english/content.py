@@ -1,6 +1,6 @@
 """What the tables recognise in a stretch of the text, in its order.
 
-Figures, times and names of the record come first, then the glossary; words that carry no content are
+Figures, times and names of the record come first, then the glossary; words without content are
 passed over; a word that nothing knows breaks the line and is counted. Negations, conditions, limits
 and hedges are kept even when what they bear on is not known.
 """
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Lexicon
 from riwaya.arabic.segment import cut_clitics
 from riwaya.model.actor import Actor
@@ -57,7 +58,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A stretch in English, the share of its words that were recognised, and whether any is charged."""
+    """A stretch in English, the share of its words recognised, and whether any is charged."""
 
     line: str
     share: float
@@ -103,7 +104,7 @@ def content_in_english(
     loaded: Iterable[Span] = (),
     gloss: Iterable[Span] = (),
 ) -> Told:
-    """Say in English what is recognised in a stretch; ``gloss`` spans are another's words, left out.
+    """Say in English what is recognised in a stretch; ``gloss`` spans are another's, left out.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -162,7 +163,9 @@ class _Telling:
         found = gloss_at(self.scene.text.tokens, index, words, self.scene.lexicon)
         if found:
             gloss = choose(found, self.composer, index)
-            if self.scene.text.tokens[gloss.last - 1].start < span.end and self._gloss(gloss, index):
+            if self.scene.text.tokens[gloss.last - 1].start < span.end and self._gloss(
+                gloss, index
+            ):
                 return gloss.last
         return self._other(index)
 
@@ -175,7 +178,9 @@ class _Telling:
                 continue
             conjunction = self.scene.text.article.text[token.start : start][:1]
             last = max(bisect_left(self.scene.starts, end), index + 1)
-            self.composer.add_other(text, part, index, last, conjunction if conjunction in "وف" else "")
+            self.composer.add_other(
+                text, part, index, last, conjunction if conjunction in "وف" else ""
+            )
             return last
         return index
 
@@ -199,7 +204,11 @@ class _Telling:
         tokens = self.scene.text.tokens
         if part in _SMALL:
             before = gloss.entry.get("before")
-            if part == "preposition" and tokens[index].folded in _THROUGH and self.composer.reach_over(index):
+            if (
+                part == "preposition"
+                and tokens[index].folded in _THROUGH
+                and self.composer.reach_over(index)
+            ):
                 return True
             if before == "imperfect" and not self._imperfect(gloss.last):
                 return False
@@ -221,9 +230,9 @@ class _Telling:
         token = self.scene.text.tokens[index]
         origin = origin_of(token, self.scene.lexicon)
         if origin is not None:
-            country, conjunction = origin
-            if not self.composer.add_origin(country, index, conjunction):
-                self.composer.add_other(f"of {country}", "name", index, index + 1, conjunction)
+            if not origin.put(self.composer, index):
+                text = f"of {origin.place}"
+                self.composer.add_other(text, "origin", index, index + 1, origin.conjunction)
             self.known += 1
             return index + 1
         span = Span(token.start, token.end)
@@ -255,7 +264,9 @@ class _Telling:
             ),
             None,
         )
-        self.composer.wait(_CERTAIN.get(certainty or "possible", "possibly"), "hedge", "", index, index + 1)
+        self.composer.wait(
+            _CERTAIN.get(certainty or "possible", "possibly"), "hedge", "", index, index + 1
+        )
 
     def _imperfect(self, index: int) -> bool:
         tokens = self.scene.text.tokens
@@ -286,10 +297,17 @@ class _Telling:
 
 
 def _folded(words: str) -> str:
-    from riwaya.arabic.characters import fold  # noqa: PLC0415
-
-    return fold(words.split()[0]) if words.split() else ""
+    return fold(words.split(maxsplit=1)[0]) if words.split() else ""
 
 
-_WATCHED = (" not ", " no ", " without ", " if ", " unless ", " except ", " only ", " but ")
+_WATCHED: tuple[str, ...] = (
+    " not ",
+    " no ",
+    " without ",
+    " if ",
+    " unless ",
+    " except ",
+    " only ",
+    " but ",
+)
 _WATCHED += (" or ", " perhaps ", " possibly ", " probably ", " may ", " apparently ", " believed ")

@@ -1,7 +1,7 @@
 """The frame line of a statement: who, what act and how surely, through whom, where, when, and what.
 
-Every word comes from the record, the name tables or the glossary, or belongs to the template; a field
-that is empty leaves no trace, a hedge always does.
+Every word comes from the record, the name tables or the glossary, or belongs to the template. A
+field without a value leaves no trace, a hedge always does.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from riwaya.model.text import Text
 from riwaya.model.when import Time
 from riwaya.resolve.english.amounts import time_in_english
 from riwaya.resolve.english.content import Scene, build_scene, content_in_english
-from riwaya.resolve.english.names import name_in_english
+from riwaya.resolve.english.names import UNNAMED, name_in_english
 
 SEPARATOR = " · "
+NOBODY = "speaker not named"
 UNREAD = "(content in Arabic)"
 _LITTLE = 0.35
 _ACTS = {
@@ -99,14 +100,14 @@ def frame_line(
     """Say a statement's frame in one English line, its fields joined by " · ".
 
     >>> from riwaya.extract.grammar import load_grammar
-    >>> from riwaya.model.article import Article
-    >>> from riwaya.reading import read
     >>> from riwaya.extract.layers import lay_text
-    >>> words = "أعلن وزير المياه سامي النجار أن الحكومة قررت إرسال مضخات إلى القرى."
-    >>> reading = read(Article("a", words), load_grammar())
-    >>> frame_line(reading.statements[0], reading.actors, (), (),
-    ...            lay_text(words, load_grammar()).text, load_grammar().language.lexicon)
-    'Sami al-Najjar · announced · Government · decided to send pumps to villages'
+    >>> words = "أعلن سامي النجار أن الحكومة قررت إرسال مضخات إلى القرى"
+    >>> laid, lexicon = lay_text(words, load_grammar()), load_grammar().language.lexicon
+    >>> speaker = Actor("a1", "سامي النجار", "person", (Span(5, 16),))
+    >>> announced = Statement("s1", "a1", Span(5, 16), (), None, "indirect", "announce", "stated",
+    ...     "decided", "+", Span(0, 4), Span(20, len(words)), (Span(0, len(words)),), 0.9, "", "")
+    >>> frame_line(announced, [speaker], (), (), laid.text, lexicon)
+    'Sami al-Najjar · announced · government · decided to send pumps to villages'
     """
     return _line(statement, build_scene(actors, times, figures, text, lexicon))
 
@@ -156,7 +157,8 @@ def _line(statement: Statement, scene: Scene) -> str:
     fields += _weight(statement, told.line)
     fields.append(told.line)
     if told.charged:
-        fields.append(f"words in quotation marks: {speaker}'s own")
+        owner = speaker if _is_known(speaker) else "the speaker"
+        fields.append(f"words in quotation marks: {owner}'s own")
     if told.share <= _LITTLE:
         fields.append(UNREAD)
     return SEPARATOR.join(field for field in fields if field)
@@ -165,12 +167,16 @@ def _line(statement: Statement, scene: Scene) -> str:
 def _speaker(statement: Statement, scene: Scene) -> str:
     if statement.speaker is not None:
         return _name(statement.speaker, scene)
-    return "the article" if statement.mode == "narrator" else "speaker not named"
+    return "the article" if statement.mode == "narrator" else NOBODY
+
+
+def _is_known(speaker: str) -> bool:
+    return speaker not in {UNNAMED, NOBODY} and "…" not in speaker
 
 
 def _name(actor: str, scene: Scene) -> str:
     found = scene.actors.get(actor)
-    return name_in_english(found, scene.lexicon) if found else "speaker not named"
+    return name_in_english(found, scene.lexicon) if found else NOBODY
 
 
 def _opening(statement: Statement, scene: Scene, speaker: str) -> list[str]:
@@ -233,7 +239,7 @@ def _weight(statement: Statement, line: str) -> list[str]:
 
 
 def _is_according(cue: str, lexicon: Lexicon) -> bool:
-    head = fold(cue.split()[0]) if cue.split() else ""
+    head = fold(cue.split(maxsplit=1)[0]) if cue.split() else ""
     return any(
         entry.cls == "ACCORDING" or entry.get("en") == "according to"
         for cut in cut_clitics(head)

@@ -1,6 +1,9 @@
-"""Actors by their English names: from the tables, else put together from the glossary, else spelt."""
+"""Actors by their English names: the tables', else the glossary's words, else spelt."""
 
 from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
 
 from riwaya.arabic.affixes import reductions
 from riwaya.arabic.lexicon import Lexicon
@@ -14,7 +17,7 @@ from riwaya.resolve.english.words import NOUNS, Gloss, gloss_at
 
 _PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
 UNNAMED = "source named in Arabic only"
-_SMALL = frozenset(("of", "and", "for", "to", "in", "the"))
+_SCHOLARLY = frozenset("\u0304\u0323\u0327\u0331")  # macron, dot below, cedilla, line below
 _SPELT = frozenset(("person", "place", "state"))
 
 
@@ -25,12 +28,13 @@ def name_in_english(actor: Actor, lexicon: Lexicon) -> str:
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> words = load_grammar().language.lexicon
-    >>> [name_in_english(Actor("a", name, kind, ()), words) for name, kind in (
-    ...     ("نهى المرجاوي", "person"), ("وزارة المياه", "organisation"), ("مصادر محلية", "described"))]
-    ['Nuha al-Marjawi', 'Ministry of Water', 'local sources']
+    >>> named = ("نهى المرجاوي", "person"), ("وزارة المياه", "organisation")
+    >>> [name_in_english(Actor("a", name, kind, ()), words)
+    ...  for name, kind in (*named, ("مصادر محلية", "described"))]
+    ['Nuha al-Marjawi', 'ministry of water', 'local sources']
     """
     if actor.name_en:
-        return actor.name_en
+        return plain(actor.name_en)
     if actor.type in _SPELT and not _is_title(actor):
         return romanise(actor.name, lexicon)
     text, complete = phrase_in_english(actor.name, lexicon)
@@ -38,9 +42,7 @@ def name_in_english(actor: Actor, lexicon: Lexicon) -> str:
         if not text:
             return UNNAMED
         return text if complete else f"{text} …"
-    if complete and text:
-        return _titled(text)
-    return _by_kind(actor.name, lexicon)
+    return text if complete and text else _by_kind(actor.name, text, lexicon)
 
 
 def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
@@ -66,8 +68,7 @@ def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
             index = gloss.last
             continue
         if origin is not None:
-            country, conjunction = origin
-            complete &= composer.add_origin(country, index, conjunction)
+            complete &= origin.put(composer, index)
         else:
             complete &= tokens[index].kind == "punct"
         index += 1
@@ -97,14 +98,33 @@ def choose(found: tuple[Gloss, ...], composer: Composer, index: int) -> Gloss:
     return next((gloss for gloss in found if gloss.part in NOUNS), found[0])
 
 
-def origin_of(token: Token, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Return the place that an adjective of origin is made from, and the "and" before it.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A place that a word of origin is made from; ``people`` tells that it means persons."""
+
+    place: str
+    conjunction: str
+    people: bool
+
+    def put(self, composer: Composer, index: int) -> bool:
+        """Hang the place on the noun before, or let its people stand for themselves."""
+        before = composer.pieces[-1] if composer.pieces else None
+        owned = before is not None and before.last == index and before.open
+        if (owned or not composer.follows_noun(index)) and self.people:
+            text = f"people of {self.place}"
+            composer.add_other(text, "name", index, index + 1, self.conjunction)
+            return True
+        return composer.add_origin(self.place, index, self.conjunction)
+
+
+def origin_of(token: Token, lexicon: Lexicon) -> Origin | None:
+    """Return the place that a word of origin is made from.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> origin_of(next(cut_tokens("الفرنسية")), load_grammar().language.lexicon)
-    ('France', '')
+    Origin(place='France', conjunction='', people=False)
     """
-    if token.kind != "word":
+    if token.kind != "word" or "ي" not in token.folded[-4:]:
         return None
     for cut in cut_clitics(token.folded):
         for form in reductions(cut.stem):
@@ -112,10 +132,13 @@ def origin_of(token: Token, lexicon: Lexicon) -> tuple[str, str] | None:
                 continue
             root = form.stem[:-1]
             ends = ("", "ا", "ه", "يا")
-            for stem in (*(root + end for end in ends), *(f"ال{root}{end}" for end in (*ends, "يه"))):
+            for stem in (
+                *(root + end for end in ends),
+                *(f"ال{root}{end}" for end in (*ends, "يه")),
+            ):
                 for entry in lexicon.lookup(stem):
                     if entry.cls in _PLACES and (name := entry.get("en")):
-                        return name, cut.conjunction
+                        return Origin(plain(name), cut.conjunction, form.strong)
     return None
 
 
@@ -124,14 +147,26 @@ def _is_title(actor: Actor) -> bool:
     return actor.type == "person" and any(role.title == actor.name for role in actor.roles)
 
 
-def _by_kind(name: str, lexicon: Lexicon) -> str:
+def _by_kind(name: str, text: str, lexicon: Lexicon) -> str:
     """Name a body by its own name and what it is: «وكالة إسطرلاب», Istarlab agency."""
     tokens = tuple(cut_tokens(name))
     head = gloss_at(tokens, 0, name, lexicon)
-    if not head or len(tokens) != head[0].last + 1:
+    if not head:
         return romanise(name, lexicon)
-    return f"{romanise(name[tokens[-1].start :], lexicon)} {head[0].english()}"
+    if len(tokens) == head[0].last + 1:
+        return f"{romanise(name[tokens[-1].start :], lexicon)} {head[0].english()}"
+    return f"{text} …"
 
 
-def _titled(text: str) -> str:
-    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in text.split(" "))
+def plain(name: str) -> str:
+    """Take the marks of scholarly transliteration off a table's name; other accents stay.
+
+    >>> plain("Dūmā"), plain("An Nuşayrāt"), plain("São Tomé")
+    ('Duma', 'An Nusayrat', 'São Tomé')
+    """
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFD", name):
+        if char in _SCHOLARLY and not (char == "\u0327" and kept[-1:] in (["c"], ["C"])):
+            continue
+        kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept)).replace("ʿ", "").replace("‘", "")

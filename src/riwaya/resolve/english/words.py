@@ -43,7 +43,8 @@ class Gloss:
     def has(self, feature: str) -> bool:
         """Say whether the glossary marks the word so.
 
-        >>> Gloss(1, "noun", "plan", Reduction("خطه"), Entry("GLOSS", "", (("to", "yes"),))).has("to")
+        >>> entry = Entry("GLOSS", "خطة", (("to", "yes"),))
+        >>> Gloss(1, "noun", "plan", Reduction("خطه"), entry).has("to")
         True
         """
         return self.entry.get(feature) == "yes"
@@ -74,9 +75,7 @@ class Gloss:
         return self.singular
 
 
-def gloss_at(
-    tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon
-) -> tuple[Gloss, ...]:
+def gloss_at(tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
     """Return the glosses of the word or listed phrase at a token, the longest and likeliest first.
 
     Only the likeliest way of cutting the word is returned; two glosses of it when it is listed as
@@ -95,15 +94,20 @@ def gloss_at(
     phrase = _phrase(tokens, index, lexicon)
     if phrase is not None:
         return (phrase,)
-    surface = text[token.start : token.end]
-    whole = any(entry.cls == "COMMON" for entry in lexicon.lookup(token.folded))
-    for cut in cut_clitics(token.folded):
+    found = _word(token.folded, text[token.start : token.end], lexicon)
+    return tuple(replace(gloss, last=index + 1) for gloss in found)
+
+
+def _word(folded: str, surface: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
+    whole = any(entry.cls == "COMMON" for entry in lexicon.lookup(folded))
+    for cut in cut_clitics(folded):
         if len(cut.stem) < 2 or (whole and cut.preposition):
             continue
         for form in _forms(cut.stem, surface):
+            entries = lexicon.lookup(form.stem)
             found = tuple(
                 Gloss(
-                    index + 1,
+                    0,
                     entry.get("pos") or "noun",
                     entry.get("en") or "",
                     form,
@@ -111,13 +115,23 @@ def gloss_at(
                     cut.conjunction,
                     cut.preposition,
                 )
-                for entry in _glosses(form.stem, lexicon)
-                if _fits(entry, form, attached=bool(cut.skipped))
-                and surface.endswith(entry.get("written") or "")
+                for entry in entries
+                if entry.cls == "GLOSS"
+                and _fits(entry, form, attached=bool(cut.skipped))
+                and _written_so(entry, form, surface)
             )
             if found:
                 return found
     return ()
+
+
+def _written_so(entry: Entry, form: Reduction, surface: str) -> bool:
+    """Say whether the spelling allows the entry, where folding alone takes two words for one."""
+    written = entry.get("written")
+    if written is not None:
+        return surface.endswith(written)
+    owned = surface.endswith("ه") and form.stem.endswith("ه") and not form.owned
+    return not owned or entry.lemma.endswith("ه") or form.number != ""
 
 
 def _forms(stem: str, surface: str) -> Iterator[Reduction]:

@@ -1,0 +1,116 @@
+"""A date as it is written: what its words make once the year is known, and in which calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import MAXYEAR, MINYEAR, date
+from typing import Literal, cast
+
+from riwaya.extract.timex import Timex
+from riwaya.resolve import hijri
+from riwaya.resolve import stretch as s
+from riwaya.resolve.stretch import Stretch
+
+Builder = Callable[[int], Stretch | None]
+Calendar = Literal["gregorian", "hijri"]
+_LIKELY_HIJRI = range(1380, 1461)  # a year of these that names no calendar is of the Hijra
+_PARTS = frozenset(("quarter", "half", "third"))
+
+
+def calendar_of(timex: Timex, year: int | None) -> Calendar:
+    """Return the calendar of an expression: by its month's name, by its sign, by the year's number.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> calendar_of(laid_times(lay_text("في 5 رمضان 1446", load_grammar()))[0], 1446)
+    'hijri'
+    """
+    told = timex.word("calendar")
+    if timex.get("month_two") is not None:
+        # two names: of one month, or the same days by both calendars; the Gregorian one is sure
+        both = told == "hijri" and timex.word("calendar_two") == "hijri"
+        return "hijri" if both else "gregorian"
+    if told:
+        return "hijri" if told == "hijri" else "gregorian"
+    by_number = year is not None and year in _LIKELY_HIJRI
+    return "hijri" if by_number and not _names_month(timex) else "gregorian"
+
+
+def explicit_day(timex: Timex) -> date | None:
+    """Return the day that an expression names by day, month and year; None when it does not.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> words = lay_text("افتتح الجسر في 7 يونيو/حزيران 2031", load_grammar())
+    >>> explicit_day(laid_times(words)[0])
+    datetime.date(2031, 6, 7)
+    """
+    year = timex.number("year")
+    whole = year is not None and timex.number("day") is not None and timex.get("day_two") is None
+    if year is None or not whole or timex.form not in {"calendar", "deictic"}:
+        return None
+    if timex.word("calendar") == "bc":
+        return None
+    found = build(timex, calendar_of(timex, year))(year)
+    return found.first if found is not None and found.grain == "day" else None
+
+
+def build(timex: Timex, calendar: Calendar) -> Builder:
+    """Return what makes the stretch of an expression once its year is known.
+
+    It gives None where the calendar has no such date: the month no such day, the year no such month.
+    """
+    make = _hijri if calendar == "hijri" else _gregorian
+
+    def in_year(year: int) -> Stretch | None:
+        if not MINYEAR <= year < MAXYEAR:
+            return None
+        try:
+            return make(timex, year)
+        except ValueError:
+            return None
+
+    return in_year
+
+
+def _gregorian(timex: Timex, year: int) -> Stretch:
+    code, nth, unit = timex.number("season"), timex.number("nth"), timex.word("unit")
+    month, day = timex.number("month"), timex.number("day")
+    if code is not None:
+        return s.season(year, code)
+    if nth is not None and unit in _PARTS:
+        return s.part_of_year(year, cast("Literal['quarter', 'half', 'third']", unit), nth)
+    if month is None:
+        return s.year(year)
+    if day is None:
+        return _months(timex, year, month)
+    day_two = timex.number("day_two")
+    if day_two is not None:
+        return s.days(date(year, month, day), date(year, month, day_two))
+    return s.day(date(year, month, day))
+
+
+def _months(timex: Timex, year: int, month: int) -> Stretch:
+    """Return one month, or from one to another where two are named."""
+    last = timex.number("month_to") or timex.number("month_two")
+    if last is None or last == month or timex.get("calendar_two") is not None:
+        return s.month(year, month)
+    return s.months(date(year, month, 1), date(year if last > month else year + 1, last, 1))
+
+
+def _hijri(timex: Timex, year: int) -> Stretch | None:
+    month, day = timex.number("month"), timex.number("day")
+    if month is None:
+        return hijri.hijri_year(year)
+    if day is None:
+        return hijri.hijri_month(year, month)
+    found = hijri.hijri_day(year, month, day)
+    return None if found is None else s.day(found)
+
+
+def _names_month(timex: Timex) -> bool:
+    """Say whether the month is written by its name and not as a number any calendar could mean."""
+    span = timex.slot("month")
+    return span is not None and span.end - span.start > len("12")
