@@ -35,7 +35,9 @@ _BUCKWALTER = dict(
 
 def main() -> None:
     """Write the list and say how many forms each source gave."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data/language")
     data: Path = parser.parse_args().data
     sources = {
@@ -67,15 +69,22 @@ def _pud(path: Path) -> Iterator[str]:
         if len(columns) == 10 and columns[0].isdigit():
             tags.setdefault(fold(columns[1]), Counter())[columns[3]] += 1
     for form, seen in tags.items():
-        if seen["PROPN"] == 0 and any(seen[t] for t in ("NOUN", "ADJ", "VERB", "ADV")) and len(form) > 2:
+        if (
+            seen["PROPN"] == 0
+            and any(seen[t] for t in ("NOUN", "ADJ", "VERB", "ADV"))
+            and len(form) > 2
+        ):
             yield form.removeprefix("ال")
 
 
 def _wikinews(path: Path) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         parts, _, tags = line.partition("\t")
-        stem = [p for p, t in zip(parts.split("+"), tags.split("+"), strict=False)
-                if t in {"V", "ADJ", "NSUFF"}]
+        stem = [
+            p
+            for p, t in zip(parts.split("+"), tags.split("+"), strict=False)
+            if t in {"V", "ADJ", "NSUFF"}
+        ]
         if {"V", "ADJ"} & set(tags.split("+")):
             form = fold("".join(stem))
             if len(form) > 2:

@@ -1,12 +1,12 @@
 """Build resources/lexicon/calendar.csv: what Arabic calls the months and the days of the week.
 
-Gregorian months and weekdays are those of every Arabic locale of the CLDR, as Babel ships it: five
-systems of month names, from يناير to كانون الثاني and جانفي. Hijri months are named by hijridate. To
-these come the spellings of the tables below, which news uses and neither names. Every form is
-counted in a corpus of news; a spelling that the corpus does not hold is still a name and stays.
+Gregorian months and weekdays are those of every Arabic locale of the CLDR, as Babel ships it:
+five systems of month names, from يناير to كانون الثاني and جانفي. Hijri months are named by
+hijridate. To these come the spellings of the tables below, which news uses and neither names. Every
+form is counted in a corpus of news; what the corpus does not hold is still a name and stays.
 
 A form that is also an ordinary word or a person's name goes under MONTH_ALSO, so that rules can ask
-for more before they read it as a month. ``--recount`` also counts the forms of time_words.csv again.
+for more before they read it as a month. ``--recount`` also counts time_words.csv again.
 
     python tools/13_build_calendar.py [--bulk ../shared/data/news/bulk.jsonl.gz] [--recount]
 """
@@ -26,7 +26,7 @@ from riwaya.arabic.characters import fold_phrase
 
 CLDR, HIJRIDATE, USAGE = "CLDR (Babel)", "hijridate", "spelling of news"
 
-# Spellings beside those of CLDR and hijridate. What folds alike (إبريل, أبريل) needs no second line.
+# Spellings beside those of CLDR and hijridate. What folds alike (إبريل, أبريل) stands once.
 GREGORIAN_SPELLINGS = {
     1: ("كانون ثاني", "كانون ثان", "كانون 2"),
     5: ("مايس",),
@@ -72,7 +72,20 @@ ALSO = {
 # word for day alone.
 BARE_WEEKDAYS = ("اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد")
 NUMBERS = ("اثنين", "أحد")
-_GREGORIAN_GLOSS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_GREGORIAN_GLOSS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _WEEKDAY_GLOSS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 

@@ -45,9 +45,14 @@ def test_a_file_takes_its_place_when_all_is_written(tmp_path: Path) -> None:
 def test_a_file_is_left_as_it_was_when_the_run_is_broken_off(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text("old")
-    with pytest.raises(KeyboardInterrupt), Sink(path) as sink:
-        sink.write("a", b"1")
-        raise KeyboardInterrupt
+
+    def broken_off() -> None:
+        with Sink(path) as sink:
+            sink.write("a", b"1")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
     assert path.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["out.jsonl"]
 
@@ -67,9 +72,13 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_one_page_is_not_followed_by_another(tmp_path: Path) -> None:
-    with pytest.raises(click.UsageError, match="folder"), PageSink(tmp_path / "p.html") as sink:
-        sink.write("a", b"1")
-        sink.write("b", b"2")
+    def two() -> None:
+        with PageSink(tmp_path / "p.html") as sink:
+            sink.write("a", b"1")
+            sink.write("b", b"2")
+
+    with pytest.raises(click.UsageError, match="folder"):
+        two()
     assert list(tmp_path.iterdir()) == []
 
 

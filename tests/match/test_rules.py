@@ -16,7 +16,7 @@ RULE = '[[rule]]\nid = "x"\nsays = "s"\npattern = "{}"\nexamples = [{}]\n'
         (RULE.format("a", '{ text = "a", slot = "a" }'), 2, "no slot"),
         (RULE.format("a", '{ text = "a" }') * 2, 2, "stands twice"),
         ('[[rule]]\nid = "x"\npattern = "a"\n', 2, "lacks"),
-        ('\n\n[[rule]\nid = 1', 3, "Expected"),
+        ("\n\n[[rule]\nid = 1", 3, "Expected"),
     ],
 )
 def test_a_wrong_rule_is_refused_with_its_line(source: str, line: int, says: str) -> None:

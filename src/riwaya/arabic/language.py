@@ -44,7 +44,9 @@ class Arabic:
         """
         looks = tuple(shapes_of(token))
         if token.kind != "word":
-            yield WordReading("", 0, token.folded, looks + _classes(self.lexicon.lookup(token.folded)))
+            yield WordReading(
+                "", 0, token.folded, looks + _classes(self.lexicon.lookup(token.folded))
+            )
             return
         for cut in cut_clitics(token.folded):
             classes = _classes(self.lexicon.lookup(cut.stem))
@@ -66,8 +68,9 @@ class Arabic:
             if end <= len(tokens) and all(
                 tokens[index + n].folded == parts[n] for n in range(2, len(parts))
             ):
-                yield end, WordReading(
-                    cut.preposition, cut.skipped, " ".join(parts), _classes(entries)
+                yield (
+                    end,
+                    WordReading(cut.preposition, cut.skipped, " ".join(parts), _classes(entries)),
                 )
 
     def _phrases_from(self, folded: str) -> Heads:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from riwaya.model.text import Token
 
 _MARKS = {
-    "QUOTE": "\"”“„‟«»",
+    "QUOTE": '"”“„‟«»',
     "QUOTE_OPEN": "“„«",
     "QUOTE_CLOSE": "”»",
     "OPEN": "([{",
@@ -107,4 +107,3 @@ def number_value(folded: str) -> int | float | None:
     if thousands and last == "," and "٫" not in folded:
         return int(head + rest[0])
     return float(f"{head}.{rest[0]}")
-

@@ -162,7 +162,9 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
         return True
     before = lattice.text.tokens[first - 1]
     joined = lattice.text.tokens[first].folded[0] in "وف" and any(
-        offer.skipped for key, offer in lattice.words[first].keys.items() if key in {"@CUE", "@CUING"}
+        offer.skipped
+        for key, offer in lattice.words[first].keys.items()
+        if key in {"@CUE", "@CUING"}
     )
     marked = before.kind == "punct" and lattice.has(first, "@CUING", "@ACCORDING")
     return joined or marked or lattice.has(first - 1, "@CLAUSE", "@QUOTE")

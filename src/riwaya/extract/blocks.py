@@ -167,7 +167,11 @@ def _label(line: _Line) -> Span | None:
     for number, token in enumerate(line.tokens[first : first + _LABEL_WORDS + 1]):
         if token.folded == ":":
             enough = number > 0 and first + number + 1 < len(line.tokens)
-            return Span(line.tokens[first].start, line.tokens[first + number - 1].end) if enough else None
+            return (
+                Span(line.tokens[first].start, line.tokens[first + number - 1].end)
+                if enough
+                else None
+            )
     return None
 
 

@@ -112,9 +112,7 @@ def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
 
 def _name(match: Match, kind: str, by: str) -> Name:
     bound = match.slots.get("name")
-    titles = tuple(
-        match.slots[slot].span for slot in ("title", "title_two") if slot in match.slots
-    )
+    titles = tuple(match.slots[slot].span for slot in ("title", "title_two") if slot in match.slots)
     value = bound.value if bound else None
     return Name(
         kind,

@@ -29,7 +29,11 @@ def find_nesting(
             if other is own or content is None or other.frame == "around":
                 continue
             first, last = content
-            if first <= own.cue[0] < last and other.cue != own.cue and (size is None or last - first < size):
+            if (
+                first <= own.cue[0] < last
+                and other.cue != own.cue
+                and (size is None or last - first < size)
+            ):
                 holder, size = index, last - first
         holders.append(holder)
     return tuple(holders)

@@ -79,7 +79,7 @@ def _in_block(text: Text, first: int, last: int) -> list[Quotation]:
         if opened is None:
             if mark in _PAIRS or mark == _STRAIGHT or (mark == "”" and _opens(text, index)):
                 opened, closing = index, _PAIRS.get(mark, mark)
-        elif mark == closing or (closing == "”" and mark in "“\"" and not _opens(text, index)):
+        elif mark == closing or (closing == "”" and mark in '“"' and not _opens(text, index)):
             found.append(Quotation(opened, index + 1, closed=True))
             opened = None
     if opened is not None and opened + 1 < last:
@@ -90,4 +90,7 @@ def _in_block(text: Text, first: int, last: int) -> list[Quotation]:
 def _opens(text: Text, index: int) -> bool:
     """Say whether a mark leans on the word after it rather than the one before."""
     token, body = text.tokens[index], text.article.text
-    return body[token.end : token.end + 1].isalnum() and not body[token.start - 1 : token.start].isalnum()
+    return (
+        body[token.end : token.end + 1].isalnum()
+        and not body[token.start - 1 : token.start].isalnum()
+    )

@@ -15,9 +15,7 @@ _OPENER = 4
 _TRAILING = frozenset("،,؛;:-–—")
 
 
-def find_content(
-    lattice: Lattice, found: Sequence[Attribution], index: int
-) -> Tokens | None:
+def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> Tokens | None:
     """Return the tokens of the content of one attribution among all of a text, None when empty.
 
     >>> from riwaya.extract.attributions import find_attributions
@@ -57,7 +55,9 @@ def _opens_below(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     own = found[index]
     sentence = lattice.text.sentences[own.sentence]
     first = index == 0 or found[index - 1].sentence != own.sentence
-    below = any(True for key in ("@IN", "@PREP", "@CLAUSE") for _ in lattice.steps(sentence.first, key))
+    below = any(
+        True for key in ("@IN", "@PREP", "@CLAUSE") for _ in lattice.steps(sentence.first, key)
+    )
     return first and below and own.cue[0] - sentence.first <= _OPENER
 
 
@@ -95,7 +95,9 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
 def _trim(lattice: Lattice, first: int, last: int) -> Tokens | None:
     tokens = lattice.text.tokens
     while last > first and (
-        tokens[last - 1].folded in _TRAILING or lattice.has(last - 1, "@STOP") or tokens[last - 1].folded in {"و", "كما"}
+        tokens[last - 1].folded in _TRAILING
+        or lattice.has(last - 1, "@STOP")
+        or tokens[last - 1].folded in {"و", "كما"}
     ):
         last -= 1
     while first < last and tokens[first].folded in _TRAILING:

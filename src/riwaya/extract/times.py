@@ -145,7 +145,7 @@ def _may(lattice: Lattice, index: int) -> bool:
 
 
 def _occasions(lattice: Lattice, sentence: Sentence, own: Sequence[Timex]) -> dict[int, set[str]]:
-    """Say what happened on each whole date of a sentence: the events named before it, else after."""
+    """Say what happened on each whole date of a sentence: what is named before it, else after."""
     whole = [n for n, t in enumerate(own) if t.get("year") is not None and t.form == "calendar"]
     told: dict[int, set[str]] = {}
     if not whole:

@@ -3,7 +3,8 @@
 `compose` turns a match of a rule into a `Timex`. What a word contributes is written in the word
 lists (``month=6``, ``direction=past``) and what a number contributes is its value under the name of
 its slot, so that no code knows a single rule. A slot that holds a smaller expression passes on what
-that one said; the ends of a range, what is added to an amount and the ``base`` of a part keep theirs apart.
+that one said; the ends of a range, what is added to an amount and the ``base`` of a part keep
+theirs apart.
 """
 
 from __future__ import annotations
@@ -91,8 +92,8 @@ def matches(
 ) -> Iterator[tuple[Rule, Timex]]:
     """Yield what a rule set finds in each sentence, with the rule.
 
-    A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and what
-    stands inside it is looked at again.
+    A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and
+    what stands inside it is looked at again.
     """
     for sentence in lattice.text.sentences:
         yield from _matches(lattice, matcher, rules, sentence.first, sentence.last)

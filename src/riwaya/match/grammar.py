@@ -28,7 +28,9 @@ class Grammar:
     error when the rules load and not a rule that never matches.
     """
 
-    def __init__(self, language: Language, files: Iterable[RuleFile], laid: Iterable[str] = ()) -> None:
+    def __init__(
+        self, language: Language, files: Iterable[RuleFile], laid: Iterable[str] = ()
+    ) -> None:
         self.language = language
         self.files = tuple(files)
         self._derived = tuple(d for file in self.files for d in file.derived)
@@ -69,8 +71,7 @@ class Grammar:
         over: dict[int, tuple[Edge, ...]] = {}
         for index in range(len(tokens)):
             edges = tuple(
-                self._edge(end, reading)
-                for end, reading in self.language.phrases(tokens, index)
+                self._edge(end, reading) for end, reading in self.language.phrases(tokens, index)
             )
             if edges:
                 over[index] = edges

@@ -37,7 +37,9 @@ def prove_file(grammar: Grammar, name: str, lay: Callable[[str], Lattice]) -> It
                 yield _failure(rule, f"counter-example «{text}» matches")
         for example in rule.known_failures:
             if not _misses(grammar, name, number, example, lay):
-                yield _failure(rule, f"known failure «{example.text}» now holds: make it an example")
+                yield _failure(
+                    rule, f"known failure «{example.text}» now holds: make it an example"
+                )
 
 
 def _misses(
@@ -60,9 +62,7 @@ def _misses(
     return best
 
 
-def _matches(
-    grammar: Grammar, name: str, text: str, lay: Callable[[str], Lattice]
-) -> list[Match]:
+def _matches(grammar: Grammar, name: str, text: str, lay: Callable[[str], Lattice]) -> list[Match]:
     lattice = lay(text)
     matcher = grammar.matcher(name)
     return [

@@ -77,9 +77,11 @@ def read_rules(name: str, source: str) -> RuleFile:
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        line = int(str(error).rpartition("line ")[2].partition(",")[0] or 0) if "line " in str(
-            error
-        ) else source.count("\n")
+        line = (
+            int(str(error).rpartition("line ")[2].partition(",")[0] or 0)
+            if "line " in str(error)
+            else source.count("\n")
+        )
         raise ResourceError(name, line, str(error)) from error
     derived = tuple(
         Derived(

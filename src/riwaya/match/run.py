@@ -48,7 +48,16 @@ _Thread = tuple[int, int, int, Mapping[str, Offer], "_Thread | None"]
 class Matcher:
     """A rule set ready to run; ``names[bit]`` tells which key a bit stands for."""
 
-    __slots__ = ("_begins", "_ending", "_key_of_bit", "_live", "_next", "_of_bit", "_starting", "_table")
+    __slots__ = (
+        "_begins",
+        "_ending",
+        "_key_of_bit",
+        "_live",
+        "_next",
+        "_of_bit",
+        "_starting",
+        "_table",
+    )
 
     def __init__(self, table: Automaton, key_of_bit: dict[int, str]) -> None:
         self._table = table

@@ -33,9 +33,9 @@ class When:
         >>> When("PAST_REF", latest="2025-01-01").overlaps(When("2026", earliest="2026-01-01"))
         False
         """
-        return (
-            not (self.latest and other.earliest and self.latest < other.earliest)
-        ) and not (other.latest and self.earliest and other.latest < self.earliest)
+        return (not (self.latest and other.earliest and self.latest < other.earliest)) and not (
+            other.latest and self.earliest and other.latest < self.earliest
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,13 +84,17 @@ class _Casting:
 
     def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
         named = [name for name in names if name.kind == "person" and name.name is not None]
-        for name in sorted(named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))):
+        for name in sorted(
+            named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))
+        ):
             self._person(name)
         for name in names:
             if name.kind == "person" and name.name is None:
                 self._office(name)
             elif name.kind in {"state", "capital", "place"}:
                 self._place(name)
+            elif name.kind == "described" and name.entry and name.entry.get("type") == "person_role":
+                self._office(name)
             elif name.kind != "person":
                 self._body(name)
         self._everywhere()
@@ -131,9 +135,10 @@ class _Casting:
             None,
         )
         holder = holder or self._meant(title, name.span)
-        draft = holder or self._draft("person", title, _spelling(self.text, name.span), name.by)
+        kind: ActorType = "described" if name.kind == "described" else "person"
+        draft = holder or self._draft(kind, title, _spelling(self.text, name.span), name.by)
         self._add(draft, name.span, name.span)
-        if holder is None:
+        if holder is None and name.kind == "person":
             self._role(draft, name.span)
 
     def _meant(self, title: str, span: Span) -> _Draft | None:
@@ -148,10 +153,14 @@ class _Casting:
         before = [
             (max(m for m in draft.mentions if m.start < span.start), draft)
             for draft in self._persons()
-            if draft.roles and any(m.start < span.start for m in draft.mentions)
+            if any(m.start < span.start for m in draft.mentions)
+            and (draft.roles or stem in _ANY_OFFICE)
         ]
         for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True):
-            heads = {fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه") for r in draft.roles.values()}
+            heads = {
+                fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه")
+                for r in draft.roles.values()
+            }
             if stem in heads or stem in _ANY_OFFICE:
                 return draft
         return None
@@ -166,11 +175,15 @@ class _Casting:
         span = name.name or name.span
         words = _spelling(self.text, span)
         kind = _TYPES[name.kind]
-        lemma = name.entry.lemma if name.entry is not None and name.kind != "organisation" else None
+        lemma = name.entry.lemma if name.entry is not None and name.kind == "outlet" else None
         key = fold_phrase(words)
         parts = key.split()
         if kind == "organisation" and len(parts) == 1 and key.startswith("ال"):
-            earlier = [d for d in self.drafts.values() if d.type == kind and d.key.split()[0] in {key, key[2:]}]
+            earlier = [
+                d
+                for d in self.drafts.values()
+                if d.type == kind and d.key.split()[0] in {key, key[2:]}
+            ]
             if earlier:
                 self._add(earlier[-1], name.span, span)
                 return
@@ -216,7 +229,9 @@ class _Casting:
 
     def _phrase(self, source: Source) -> None:
         """Find the actor of a bare noun phrase: a person named elsewhere, or somebody described."""
-        inside = [s for s in self.behind if source.span.covers(s) and self.behind[s].type == "person"]
+        inside = [
+            s for s in self.behind if source.span.covers(s) and self.behind[s].type == "person"
+        ]
         if inside:
             self._add(self.behind[min(inside)], source.span, min(inside))
             return
@@ -235,7 +250,9 @@ class _Casting:
         order = sorted(self.drafts.values(), key=lambda d: min(d.mentions, default=Span(0, 0)))
         for ordinal, draft in enumerate(order):
             first = min(draft.mentions)
-            identity = make_id("a", self.sha, first.start, first.end, _ordinal(order, ordinal, first))
+            identity = make_id(
+                "a", self.sha, first.start, first.end, _ordinal(order, ordinal, first)
+            )
             ids[id(draft)] = identity
             entry = draft.entry
             country = getattr(entry, "get", lambda _: None)("country")

@@ -42,7 +42,9 @@ def find_origin(number: int, story: Story) -> Origin | None:
     if at is None:
         return None
     event = story.timexes[at].word("occasion")
-    whole = [(n, found) for n, t in enumerate(story.timexes) if (found := explicit_day(t)) is not None]
+    whole = [
+        (n, found) for n, t in enumerate(story.timexes) if (found := explicit_day(t)) is not None
+    ]
     told = [x for x in whole if event and event in story.timexes[x[0]].word("occasions").split("|")]
     if not told and event:
         told = [x for x in whole if _speaks_of(event, x[0], story)]
@@ -135,7 +137,7 @@ def _day(number: int, story: Story) -> tuple[date | None, str, str | int | None]
 
 
 def _years_on(origin: Origin, years: int) -> date | None:
-    """Return the day so many years after an event; None where the text gives several days for it."""
+    """Return the day so many years after an event; None where the text gives it several days."""
     if len(origin.days) > 1:
         return None
     try:

@@ -87,7 +87,7 @@ def _with_year(timex: Timex, year: int) -> Meaning:
 
 
 def _hijri_in(timex: Timex, year: int) -> Meaning:
-    """Decide a Hijri month or feast of a Gregorian year (رمضان 2031): the first that begins in it."""
+    """Decide a Hijri month or feast of a Gregorian year (رمضان 2031): the first to begin in it."""
     start = hijri.hijri_year_of(date(year, 1, 1))
     for candidate in (start, start + 1):
         found = build(timex, "hijri")(candidate)

@@ -73,7 +73,11 @@ def assure(
     if attribution.negation is not None and act == "believe":
         negative = not negative
     return Assurance(
-        act, certainty, _modality(lattice, first, last, certainty), "-" if negative else "+", tuple(hedges)
+        act,
+        certainty,
+        _modality(lattice, first, last, certainty),
+        "-" if negative else "+",
+        tuple(hedges),
     )
 
 
@@ -121,7 +125,11 @@ def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> 
         folded = lattice.text.tokens[index].folded
         if folded in _DECIDED:
             return "decided"
-        if folded == "سوف" or (folded.startswith(("سي", "ست", "سن")) and len(folded) > 4 and lattice.has(index, "@NAMEWORD")):
+        if folded == "سوف" or (
+            folded.startswith(("سي", "ست", "سن"))
+            and len(folded) > 4
+            and lattice.has(index, "@NAMEWORD")
+        ):
             return "planned"
     return "actual"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
@@ -28,10 +29,11 @@ def clock_of(timex: Timex, now: Now | None = None) -> str | None:
     if not isinstance(written, int | float):
         return None
     hour = int(written)
-    minute = timex.number("minute") or round((written - hour) * 100)  # 14.30 is half past two
-    part = timex.number("minutes")
-    if part is not None:
-        minute = part
+    minute = timex.number("minute")
+    if minute is None:
+        minute = timex.number("minutes")
+    if minute is None:
+        minute = round((written - hour) * 100)  # 14.30 is half past two
     if timex.word("less"):
         hour, minute = hour - 1, (60 - minute) % 60
     hour = _of_day(hour, minute, timex.word("daypart"), now)
@@ -44,32 +46,22 @@ def with_clock(meaning: Meaning, timex: Timex, now: Now) -> Meaning:
     stretch = meaning.stretch
     if stretch is None or stretch.grain != "day":
         return meaning
-    clock, part = clock_of(timex, now), timex.word("daypart")
-    tail = clock or (f"T{part}" if part else "")
+    part = timex.word("daypart")
+    tail = clock_of(timex, now) or (f"T{part}" if part else "")
     if not tail:
         return meaning
-    when = meaning.when
-    value = When(
-        f"{stretch.first.isoformat()}{tail}", when.edtf, when.mod, when.earliest, when.latest
-    )
-    return meaning.because_of(meaning.because, when=value)
+    value = f"{stretch.first.isoformat()}{tail}"
+    return replace(meaning, when=replace(meaning.when, timex=value))
 
 
-def resolve_clock(timex: Timex, now: Now, before: Stretch | None) -> Meaning:
-    """Decide an hour without a date: it is on the day its sentence named before, else on none."""
+def resolve_clock(timex: Timex, now: Now, told: Stretch | None) -> Meaning:
+    """Decide an hour or part of a day without its date: of the day just told, else of none."""
     clock = clock_of(timex, now) or f"T{timex.word('daypart')}"
-    if before is not None and before.grain == "day":
-        found = Meaning("date", When(before.first.isoformat()), "", None, before)
-        because = f"an hour of the day that its sentence named before, {before.first.isoformat()}"
-        kept = When(
-            f"{before.first.isoformat()}{clock}",
-            before.first.isoformat(),
-            None,
-            before.first.isoformat(),
-            before.first.isoformat(),
-        )
-        return found.because_of(because, when=kept)
-    return Meaning("date", When(clock), "an hour of a day that the text does not name here")
+    if told is None or told.grain != "day":
+        return Meaning("date", When(clock), "an hour of a day that the text does not name here")
+    day = told.first.isoformat()
+    when = When(f"{day}{clock}", day, None, day, day)
+    return Meaning("date", when, f"of the day told before it, {day}", None, told)
 
 
 def moment_value(at: datetime) -> str:
@@ -78,7 +70,7 @@ def moment_value(at: datetime) -> str:
     >>> moment_value(datetime(2031, 5, 1, 9, 30))
     '2031-05-01T09:30'
     """
-    return at.strftime("%Y-%m-%dT%H:%M") if at.year >= 1000 else date.isoformat(at.date())
+    return at.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def _of_day(hour: int, minute: int, part: str, now: Now | None) -> int:
@@ -90,7 +82,7 @@ def _of_day(hour: int, minute: int, part: str, now: Now | None) -> int:
     if part == "NI":
         return hour % _NOON + (_NOON if _LATE <= hour < _NOON else 0)
     if part == "MO":
-        return hour % _NOON if hour == _NOON else hour
+        return hour % _NOON
     if part or now is None or now.moment is None or now.prefer != "future" or hour == _NOON:
         return hour
     # nothing tells morning from evening: an assistant means the next such hour

@@ -20,12 +20,13 @@ from riwaya.resolve.anniversaries import recalled_over, resolve_anniversary
 from riwaya.resolve.calendar_dates import resolve_calendar
 from riwaya.resolve.clock import resolve_clock
 from riwaya.resolve.deictic import resolve_deictic
-from riwaya.resolve.durations import resolve_amount, resolve_shift
+from riwaya.resolve.durations import resolve_amount
 from riwaya.resolve.fractions import resolve_edge, resolve_fraction, resolve_nth, resolve_rest
 from riwaya.resolve.meaning import Meaning, Prefer, dated, parse_now, undated
 from riwaya.resolve.periods import resolve_period, resolve_periods
 from riwaya.resolve.ranges import resolve_range
 from riwaya.resolve.references import resolve_reference, resolve_set
+from riwaya.resolve.shifts import resolve_shift
 from riwaya.resolve.story import Story, tell
 
 _EVE_NEAR = timedelta(days=2)
@@ -82,7 +83,9 @@ def _period(number: int, story: Story) -> Meaning:
     if timex.word("direction") != "the":
         before = story.last_date()
         stretch = None if before is None else before[1].stretch
-        return resolve_period(timex, now, None if before is None or stretch is None else (before[0], stretch))
+        return resolve_period(
+            timex, now, None if before is None or stretch is None else (before[0], stretch)
+        )
     for other in reversed(range(story.beside(number).start, number)):
         stretch = story.meanings[other].stretch
         if stretch is None:
@@ -96,8 +99,15 @@ def _period(number: int, story: Story) -> Meaning:
 
 
 def _amount(number: int, story: Story) -> Meaning:
-    """Decide an amount of time: "a year on" runs from the event, "the first since" up to its date."""
+    """Decide an amount: "a year on" runs from the event, "the first since" up to its own date."""
     timex = story.timexes[number]
+    if (
+        timex.word("relation") == "since"
+        and timex.get("alone") is not None
+        and timex.get("on") is None
+    ):
+        # nothing goes on for so long here: «منذ يومين» under a post means two days ago
+        return resolve_shift(timex.saying(relation="ago"), story.now)
     counted_from = story.last_day(number) if timex.word("first") == "yes" else None
     meaning = resolve_amount(timex, story.now, counted_from)
     if timex.word("on") != "yes" or timex.word("unit") != "year":

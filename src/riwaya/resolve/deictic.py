@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve.calendar_dates import explicit_day
 from riwaya.resolve.clock import with_clock
-from riwaya.resolve.meaning import Meaning, Now, dated, named, undated, weekday_name
+from riwaya.resolve.meaning import Meaning, Now, checked, dated, named, undated
 from riwaya.resolve.stretch import day
+from riwaya.resolve.written import explicit_day
 
 _SAYS = {
     -2: "two days before the day of publication",
@@ -34,27 +35,25 @@ def resolve_deictic(timex: Timex, now: Now) -> Meaning:
     steps = timex.number("days") or 0
     written = explicit_day(timex)
     if now.today is None:
-        if written is not None:
-            because = "the text gives the date beside the word for the day"
-            return with_clock(dated(timex, day(written), because, "explicit"), timex, now)
-        return undated(timex, "told from the day of publication, which is not known")
+        if written is None:
+            return undated(timex, "told from the day of publication, which is not known")
+        because = "the text gives the date beside the word for the day"
+        return with_clock(dated(timex, day(written), because, "explicit"), timex, now)
     found = now.today + timedelta(days=steps)
     because = f"{_SAYS.get(steps, f'{steps} days from publication')}, {named(now.today)}"
     weekday = timex.number("weekday")
-    clash, alternatives = False, ()
     if written is not None and written != found:
-        because += f"; but the text gives {written.isoformat()} beside it"
-        clash, alternatives = True, (written.isoformat(),)
-    elif weekday is not None and found.isoweekday() != weekday:
-        near = found + timedelta(days=_signed(weekday - found.isoweekday()))
-        because += f"; but the text says {weekday_name(weekday)}, and {named(found)} is not one"
-        clash, alternatives = True, (near.isoformat(),)
-    elif weekday is not None:
-        because += f"; it is a {weekday_name(weekday)}, as the text says"
-    meaning = dated(timex, day(found), because, alternatives=alternatives, clash=clash)
+        because = f"{because}; but the text gives {written.isoformat()} beside it"
+        meaning = dated(timex, day(found), because)
+        meaning = replace(meaning, alternatives=(written.isoformat(),), clash=True)
+    else:
+        meaning = checked(timex, day(found), because)
+        if meaning.clash and weekday is not None:
+            near = found + timedelta(days=_nearer_way(weekday - found.isoweekday()))
+            meaning = replace(meaning, alternatives=(near.isoformat(),))
     return with_clock(meaning, timex, now)
 
 
-def _signed(days: int) -> int:
+def _nearer_way(days: int) -> int:
     """Return the nearer way round a week."""
     return (days + 3) % 7 - 3

@@ -7,6 +7,9 @@ what is written here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from riwaya.model.when import Mod, When
 from riwaya.resolve.stretch import Grain, Stretch
 

@@ -1,4 +1,4 @@
-"""Parts of longer periods: the second half of a year, its first months, the last Friday of a month."""
+"""Parts of longer periods: the second half of a year, its first months, a month's last Friday."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ _PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 class Now:
     """The day of speaking, which is the day of publication; None where nobody knows it.
 
-    ``moment`` is the hour too, where the caller gave one. ``prefer`` says which way a date without a
-    direction leans: news looks back, an assistant ahead. ``text`` is there for reasons to quote.
+    ``moment`` is the hour too, where the caller gave one. ``prefer`` says which way a date without
+    a direction leans: news looks back, an assistant ahead. ``text`` is there for reasons to quote.
     """
 
     today: date | None

@@ -8,10 +8,11 @@ from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve import hijri
 from riwaya.resolve import stretch as s
+from riwaya.resolve.amounts import Amount
 from riwaya.resolve.clock import moment_value
-from riwaya.resolve.durations import timex_duration
-from riwaya.resolve.edtf import interval, when_of
-from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated
+from riwaya.resolve.edtf import interval
+from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, mod_of, named, parted, undated
+from riwaya.resolve.references import resolve_reference
 from riwaya.resolve.stretch import Stretch
 
 _STEPS = {"past": -1, "previous": -1, "latest": -1, "present": 0, "future": 1, "next": 1}
@@ -21,7 +22,6 @@ _HOURS = {
     "second": timedelta(seconds=1),
 }
 _GRAINS = {"year": "year", "decade": "year", "century": "year", "month": "month"}
-_REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
 def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -> Meaning:
@@ -42,8 +42,8 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
     step = _STEPS.get(direction, 0)
     if timex.word("before"):
         step *= 2
-    base, anchor = now.today, "published"
-    told: str | int = anchor
+    base = now.today
+    told: str | int = "published"
     if direction in {"next", "previous"} and before is not None and now.prefer != "future":
         base, told = before[1].first if step < 0 else before[1].last, before[0]
     if base is None:
@@ -56,26 +56,8 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
         found = s.around(_shifted(base, unit, step), unit)
     except (OverflowError, ValueError):
         return undated(timex, "no calendar reaches that far")
-    because = f"the {unit} {_SAYS[step > 0 if step else None]} {named(base)}"
-    part = timex.word("part")
-    if part:
-        cut = s.section(found, part)
-        when = when_of(cut, mod_of(timex), timex=when_of(found).timex)
-        return Meaning("date", when, f"{because}, its {_PARTS[part]}", told, cut)
-    return dated(timex, found, because, told)
-
-
-def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
-    number = hijri.hijri_year_of(base) + step
-    found = hijri.hijri_year(number)
-    if found is None:
-        return undated(timex, "no calendar reaches that far")
-    because = f"the Hijri year {number}, told from {named(base)}; by sighting a day off"
-    return dated(timex, found, because, about=True)
-
-
-_SAYS = {None: "that holds", True: "after", False: "before"}
-_PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
+    side = "that holds" if not step else "after" if step > 0 else "before"
+    return parted(dated(timex, found, f"the {unit} {side} {named(base)}", told), timex)
 
 
 def resolve_periods(timex: Timex, now: Now) -> Meaning:
@@ -83,14 +65,12 @@ def resolve_periods(timex: Timex, now: Now) -> Meaning:
 
     Without a number («الأيام القليلة الماضية») no first day is told, only the side of today.
     """
-    unit = timex.word("unit")
-    direction = {"next": "future", "previous": "past"}.get(
-        timex.word("direction"), timex.word("direction")
-    )
+    unit, direction = timex.word("unit"), direction_of(timex)
     count = timex.number("count")
     if count is None or unit in _HOURS:
-        return _open(timex, now, direction)
-    value = timex_duration([(unit, count)])
+        return resolve_reference(timex, now, None)
+    amount = Amount(((unit, float(count)),))
+    value = amount.timex
     if now.today is None:
         return undated(timex, "told from the day of publication, which is not known", value)
     sign = -1 if direction == "past" else 1
@@ -98,7 +78,7 @@ def resolve_periods(timex: Timex, now: Now) -> Meaning:
         found, end = _run(now.today, unit, sign * count)
     except (OverflowError, ValueError):
         return undated(timex, "no calendar reaches that far", value)
-    because = f"{count} {unit}s {'back' if sign < 0 else 'on'} from {named(now.today)}"
+    because = f"{amount.words} {'back' if sign < 0 else 'on'} from {named(now.today)}"
     when = When(value, end, mod_of(timex), found.first.isoformat(), found.last.isoformat())
     return Meaning("date", when, because, "published", found)
 
@@ -121,19 +101,13 @@ def _run(today: date, unit: str, count: int) -> tuple[Stretch, str]:
     return found, interval(*ends)
 
 
-def _open(timex: Timex, now: Now, direction: str) -> Meaning:
-    value = _REFERENCES.get(direction, "PAST_REF" if direction == "latest" else None)
-    because = "how many is left open"
-    if now.today is None or value is None:
-        return undated(timex, because, value)
-    today = s.day(now.today)
-    if direction == "future":
-        when = When(value, interval(today, None), mod_of(timex), now.today.isoformat(), None)
-    elif direction == "past":
-        when = When(value, interval(None, today), mod_of(timex), None, now.today.isoformat())
-    else:
-        when = When(value, None, mod_of(timex))
-    return Meaning("date", when, f"{because}; told from {named(now.today)}", "published")
+def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
+    number = hijri.hijri_year_of(base) + step
+    found = hijri.hijri_year(number)
+    if found is None:
+        return undated(timex, "no calendar reaches that far")
+    because = f"the Hijri year {number}, told from {named(base)}; by sighting a day off"
+    return dated(timex, found, because, about=True)
 
 
 def _hours(timex: Timex, now: Now, step: int) -> Meaning:

@@ -13,7 +13,16 @@ _BY_DIRECTION = {
     "past": "PAST_REF", "previous": "PAST_REF", "latest": "PAST_REF", "present": "PRESENT_REF",
     "future": "FUTURE_REF", "next": "FUTURE_REF",
 }  # fmt: skip
-_SET_CODES = {"day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "century": "P1CE"}  # fmt: skip
+_SETS = {
+    "day": "P1D",
+    "night": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "year": "P1Y",
+    "hour": "PT1H",
+    "minute": "PT1M",
+    "century": "P1CE",
+}
 
 
 def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
@@ -104,5 +113,5 @@ def resolve_set(timex: Timex) -> Meaning:
     'XXXX-WXX-2'
     """
     weekday = timex.number("weekday")
-    value = f"XXXX-WXX-{weekday}" if weekday is not None else _SET_CODES.get(timex.word("unit"))
+    value = f"XXXX-WXX-{weekday}" if weekday is not None else _SETS.get(timex.word("unit"))
     return Meaning("set", When(value), "it comes again and again")

@@ -6,13 +6,27 @@ from dataclasses import dataclass
 
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.extract.names import Name
+from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
 
 _SKIPPED = ("@SIDE", "@PREPRON", "@PART", "@TIME", "@COMMA", "@DASH")
-_STOPS = ("@PREP", "@IN", "@REL", "@CLAUSE", "@THAT", "@PUNCT", "@CUE", "@CUED", "@NEG", "ل+@DEF", "@MEDIUM")
+_STOPS = (
+    "@PREP",
+    "@IN",
+    "@REL",
+    "@CLAUSE",
+    "@THAT",
+    "@PUNCT",
+    "@CUE",
+    "@CUED",
+    "@NEG",
+    "ل+@DEF",
+    "@MEDIUM",
+)
 _MOST_WORDS = 7
 _ISSUER_WITHIN = 5
+_MOST_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +39,7 @@ class Source:
     name: Name | None
 
 
-def source_in(
-    lattice: Lattice, region: Tokens | None, *, attached: bool = False
-) -> Source | None:
+def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False) -> Source | None:
     """Return who stands at the beginning of a region, past adverbs of time and turn; None if nobody.
 
     A statement or report that speaks is spoken by whoever issued it, when the region says who. A bare
@@ -49,7 +61,11 @@ def source_in(
         return None
     named = _named(lattice, first, last, attached=attached)
     if named is not None:
+        if _data(named):
+            return _issuer(lattice, named.first, last) or named
         return _apposed(lattice, named, last) or named
+    if (quoted := _quoted_name(lattice, first, last)) is not None:
+        return quoted
     if attached:
         for index in range(first + 1, min(last, first + _ISSUER_WITHIN)):
             source = _named(lattice, index, last, attached=True)
@@ -61,6 +77,24 @@ def source_in(
         if issuer is not None or lattice.has(said_in, "~@MEDIUMONLY"):
             return issuer
     return _noun_phrase(lattice, first, last, attached=attached)
+
+
+def _data(source: Source) -> bool:
+    """Say whether a described source is data or a document, which somebody issued."""
+    name = source.name
+    return name is not None and name.entry is not None and name.entry.get("type") == "data"
+
+
+def _quoted_name(lattice: Lattice, first: int, last: int) -> Source | None:
+    """Return a name that the newspaper sets in quotation marks («شهاب»)."""
+    for _end, offer in lattice.steps(first, "@QUOTED"):
+        quotation = offer.value
+        if isinstance(quotation, Quotation) and quotation.closed and quotation.last <= last:
+            inside, end = quotation.inside
+            if 0 < end - inside <= _MOST_NAME_WORDS:
+                tokens = lattice.text.tokens
+                return Source(Span(tokens[inside].start, tokens[end - 1].end), inside, end, None)
+    return None
 
 
 def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
@@ -159,7 +193,16 @@ def _stops(lattice: Lattice, index: int) -> bool:
     return attached and not any(key in keys for key in _LISTED)
 
 
-_LISTED = ("@COMMON", "@GIVEN", "@STATE", "@CAPITAL", "@CITY", "@DEMONYM", "@TITLE_HEAD", "@ORG_HEAD")
+_LISTED = (
+    "@COMMON",
+    "@GIVEN",
+    "@STATE",
+    "@CAPITAL",
+    "@CITY",
+    "@DEMONYM",
+    "@TITLE_HEAD",
+    "@ORG_HEAD",
+)
 
 
 def _owned(lattice: Lattice, index: int) -> bool:
@@ -167,7 +210,11 @@ def _owned(lattice: Lattice, index: int) -> bool:
     token = lattice.text.tokens[index]
     surface = lattice.text.article.text[token.start : token.end]
     long = len(token.folded) > _SHORTEST_OWNED
-    return long and surface.endswith(("ه", "ها", "هم", "هما")) and not lattice.has(index, "@GIVEN", "@SURNAME_PART")
+    return (
+        long
+        and surface.endswith(("ه", "ها", "هم", "هما"))
+        and not lattice.has(index, "@GIVEN", "@SURNAME_PART")
+    )
 
 
 _SHORTEST_OWNED = 3

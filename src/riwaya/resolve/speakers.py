@@ -68,9 +68,7 @@ def _voice(
     recent: Sequence[tuple[Source, bool]],
 ) -> Voice:
     own = found[index]
-    source = _law(lattice, own) or source_in(
-        lattice, own.region, attached=own.frame == "around"
-    )
+    source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
     if source is not None and (_known(lattice, source) or own.by not in _OBJECT_FRAMES):
         return Voice(source, "named")
     if not own.by.startswith(_PARTICIPLES):
@@ -150,7 +148,9 @@ def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
     for index in range(sentence.first, min(own.cue[0], sentence.first + _SUBJECT_WITHIN)):
         for key in ("@PERSON", "@BODY"):
             for _end, offer in lattice.steps(index, key):
-                source = source_in(lattice, (index, own.cue[0])) if offer.value is not None else None
+                source = (
+                    source_in(lattice, (index, own.cue[0])) if offer.value is not None else None
+                )
                 if source is not None and source.name is not None:
                     return source
     return None

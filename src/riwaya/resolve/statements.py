@@ -92,12 +92,12 @@ def _stands(
     if holders[index] is None:
         return True
     named = voice.how in {"named", "subject"} and voice.source is not None
-    return named and voice.source is not None and voice.source.name is not None and own.by in _CLAUSES
+    return (
+        named and voice.source is not None and voice.source.name is not None and own.by in _CLAUSES
+    )
 
 
-def _fellow(
-    contents: Sequence[Tokens | None], kept: Sequence[int], index: int
-) -> int | None:
+def _fellow(contents: Sequence[Tokens | None], kept: Sequence[int], index: int) -> int | None:
     """Return the attribution that already reports most of the clause "according to" speaks of."""
     own = contents[index]
     for other in kept:
@@ -138,7 +138,15 @@ def _own(
 
 _MOST = 0.7
 _CLAUSES = frozenset(
-    ("said-that", "said-quote", "said-colon", "relay-from", "relay-his-saying", "saying-that", "his-saying-that")
+    (
+        "said-that",
+        "said-quote",
+        "said-colon",
+        "relay-from",
+        "relay-his-saying",
+        "saying-that",
+        "his-saying-that",
+    )
 )
 
 
@@ -211,8 +219,10 @@ def _statement(
     sha, ordinal = identity
     start = min(content.start, *(span.start for span in frame))
     end = max(content.end, *(span.end for span in frame))
-    evidence = (Span(start, end),) if end - start <= _FAR + content.end - content.start else (
-        *sorted(frame), content
+    evidence = (
+        (Span(start, end),)
+        if end - start <= _FAR + content.end - content.start
+        else (*sorted(frame), content)
     )
     return Statement(
         id=make_id("s", sha, own.cue_span.start, content.end, ordinal),

@@ -50,7 +50,9 @@ class Story:
     def near_date(self, number: int) -> tuple[int, Meaning] | None:
         """Return the last date so far, when it was told in this sentence or shortly before."""
         found = self.last_date()
-        near = found is not None and self.sentence(number) - self.sentence(found[0]) <= _SENTENCES_BACK
+        near = (
+            found is not None and self.sentence(number) - self.sentence(found[0]) <= _SENTENCES_BACK
+        )
         return found if near else None
 
     def last_news(self) -> tuple[int, Meaning] | None:

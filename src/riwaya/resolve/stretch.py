@@ -18,7 +18,7 @@ Grain = Literal[
 ]  # fmt: skip
 _MONTHS_OF = {"quarter": 3, "half": 6, "third": 4}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-# The beginning, middle and end of a stretch: first and last year or day, counted from its own first.
+# The beginning, middle and end of a stretch: first and last year or day, counted from its first.
 _YEARS_WITHIN = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 30), (31, 69), (70, 99))}
 _DAYS_WITHIN = {"month": ((0, 9), (10, 19), (20, 30)), "week": ((0, 1), (2, 3), (4, 6))}
 UNIT_DAYS = {"day": 1, "night": 1, "week": 7}

@@ -60,7 +60,7 @@ def explicit_day(timex: Timex) -> date | None:
 def build(timex: Timex, calendar: Calendar) -> Builder:
     """Return what makes the stretch of an expression once its year is known.
 
-    It gives None where the calendar has no such date: the month no such day, the year no such month.
+    It gives None where the calendar has no such date, as the 31st of a short month.
     """
     make = _hijri if calendar == "hijri" else _gregorian
 

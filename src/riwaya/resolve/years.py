@@ -24,7 +24,6 @@ from riwaya.resolve.meaning import (
     mod_of,
     named,
     undated,
-    weekday_name,
 )
 from riwaya.resolve.stretch import Stretch
 from riwaya.resolve.written import Builder, build, calendar_of
@@ -85,8 +84,8 @@ def _directed(timex: Timex, now: Now, in_year: Builder, start: int) -> Meaning:
         return undated(timex, "no year holds such a date")
     way, at = ("back" if past else "ahead"), found[steps - 1]
     because = (
-        f"{now.quote(timex, 'direction')} points {way} from {named(today)} to the nearest such date,"
-        f" in {at.first.year}"
+        f"{now.quote(timex, 'direction')} points {way} from {named(today)} "
+        f"to the nearest such date, in {at.first.year}"
     )
     return _placed(timex, at, because)
 
@@ -98,7 +97,9 @@ def _choose(timex: Timex, now: Now, today: date, choice: _Choice) -> tuple[Stret
     told = named(today)
     fitting = [x for x in (back, ahead) if x.grain == "day" and x.first.isoweekday() == weekday]
     if weekday is not None and len(fitting) == 1:
-        return fitting[0], f"no year is given; the weekday tells {fitting[0].first.year} from the other"
+        return fitting[
+            0
+        ], f"no year is given; the weekday tells {fitting[0].first.year} from the other"
     if timex.word("lean") == "future":
         cue = now.quote(timex, "lean")
         return ahead, f"no year is given; {cue} looks ahead, to the nearest such date after {told}"

@@ -53,6 +53,7 @@ class Scene:
     names_at: Mapping[int, tuple[int, Actor]]
     figures_at: Mapping[int, Figure]
     times_at: Mapping[int, Time]
+    finds: frozenset[int]
     starts: tuple[int, ...]
 
 
@@ -85,14 +86,17 @@ def build_scene(
         for mention in actor.mentions:
             if mention.in_ is None and mention.end > names.get(mention.start, (0, actor))[0]:
                 names[mention.start] = mention.end, actor
+    figures_at = {figure.start: figure for figure in figures if figure.in_ is None}
+    times_at = {time.start: time for time in times if time.in_ is None}
     return Scene(
         text,
         lexicon,
         {actor.id: actor for actor in actors},
         {time.id: time for time in times},
         names,
-        {figure.start: figure for figure in figures if figure.in_ is None},
-        {time.start: time for time in times if time.in_ is None},
+        figures_at,
+        times_at,
+        frozenset((*names, *figures_at, *times_at)),
         tuple(token.start for token in text.tokens),
     )
 
@@ -172,7 +176,10 @@ class _Telling:
     def _find(self, index: int) -> int:
         """Add the figure, time or name that begins in a token; return the token after it."""
         token = self.scene.text.tokens[index]
+        scene = self.scene
         for start in range(token.start, min(token.start + 4, token.end)):
+            if start not in scene.finds:
+                continue
             text, part, end = self._found(start)
             if text is None:
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from riwaya.arabic.affixes import Reduction, reductions
 from riwaya.arabic.characters import fold
@@ -16,6 +17,7 @@ from riwaya.arabic.segment import cut_clitics
 from riwaya.model.text import Token
 from riwaya.resolve.english.inflection import gerund, past, plural
 
+_MOST_TYPES = 1 << 16
 NOUNS = frozenset(("noun", "masdar"))
 _OF_CONTENT = frozenset(("noun", "masdar", "adjective", "verb"))
 
@@ -94,8 +96,33 @@ def gloss_at(tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon) -
     phrase = _phrase(tokens, index, lexicon)
     if phrase is not None:
         return (phrase,)
-    found = _word(token.folded, text[token.start : token.end], lexicon)
+    known = _memory(_Same(lexicon))
+    key = token.folded, text[token.start : token.end]
+    found = known.get(key)
+    if found is None:
+        if len(known) >= _MOST_TYPES:
+            known.clear()
+        found = known[key] = _word(*key, lexicon)
     return tuple(replace(gloss, last=index + 1) for gloss in found)
+
+
+class _Same:
+    """A lexicon that is equal to itself alone, so that what was looked up in it can be kept."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.lexicon is other.lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+
+@lru_cache(maxsize=4)
+def _memory(_of: _Same) -> dict[tuple[str, str], tuple[Gloss, ...]]:
+    """Return what the words of one lexicon were found to be, each looked up once."""
+    return {}
 
 
 def _word(folded: str, surface: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
@@ -177,12 +204,12 @@ def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Gloss | No
     for cut in cut_clitics(tokens[index].folded):
         for parts, entries in lexicon.phrases.get(cut.stem, ()):
             last = index + len(parts)
-            if best is not None and last <= best.last:
+            if last > len(tokens) or (best is not None and last <= best.last):
+                continue
+            if any(tokens[index + n].folded != parts[n] for n in range(1, len(parts))):
                 continue
             entry = next((e for e in entries if e.cls == "GLOSS"), None)
-            if entry is None or last > len(tokens):
-                continue
-            if any(tokens[index + n].folded != part for n, part in enumerate(parts) if n):
+            if entry is None:
                 continue
             definite = any(part.startswith("ال") for part in parts)
             form = Reduction(" ".join(parts), definite=definite)

@@ -1,0 +1,72 @@
+"""Dates told by how far they lie from now: three years ago, in two months."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from riwaya.extract.timex import Timex
+from riwaya.model.when import When
+from riwaya.resolve import stretch as s
+from riwaya.resolve.amounts import CLOCK_UNITS, Amount, amount_of
+from riwaya.resolve.clock import moment_value
+from riwaya.resolve.durations import resolve_amount
+from riwaya.resolve.edtf import edtf
+from riwaya.resolve.meaning import Meaning, Now, mod_of, named, undated
+from riwaya.resolve.references import resolve_reference
+
+_SECONDS = {**CLOCK_UNITS, "day": 86400, "night": 86400, "week": 604800}
+
+
+def resolve_shift(timex: Timex, now: Now) -> Meaning:
+    """Decide a date told by an amount of time before or after now.
+
+    «بعد شهرين» is told from now only where the sentence looks ahead; elsewhere it follows something
+    that the sentence names, and is a duration.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.meaning import parse_now
+    >>> words = lay_text("افتتح الجسر قبل ثلاثة أعوام", load_grammar())
+    >>> resolve_shift(laid_times(words)[0], parse_now("2031-05-01")).when.edtf
+    '2028'
+    """
+    amount = amount_of(timex)
+    ago = timex.word("relation") == "ago"
+    ahead = timex.word("lean") == "future" or now.prefer == "future"
+    if not ago and not (ahead and mod_of(timex) in {None, "approx"}):
+        return resolve_amount(timex, now)
+    if amount is None:
+        return resolve_reference(timex.saying(timex="PAST_REF" if ago else "FUTURE_REF"), now, None)
+    if amount.by_clock:
+        return _by_clock(timex, now, amount, -1 if ago else 1)
+    return _by_calendar(timex, now.today, amount, -1 if ago else 1)
+
+
+def _by_calendar(timex: Timex, today: date | None, amount: Amount, sign: int) -> Meaning:
+    found = None if today is None else amount.moved(today, sign)
+    if today is None:
+        return undated(timex, "told from the day of publication, which is not known", amount.timex)
+    if found is None:
+        return undated(timex, "no calendar reaches that far", amount.timex)
+    stretch = s.around(found, amount.grain)
+    mod = mod_of(timex)
+    about = mod is not None or amount.unit == "week"
+    first, last = stretch.first.isoformat(), stretch.last.isoformat()
+    when = When(edtf(stretch), edtf(stretch, about=about), mod, first, last)
+    way = "back" if sign < 0 else "on"
+    because = f"{amount.words}, counted {way} from publication, {named(today)}"
+    return Meaning("date", when, because, "published", stretch)
+
+
+def _by_clock(timex: Timex, now: Now, amount: Amount, sign: int) -> Meaning:
+    if now.moment is None or any(unit not in _SECONDS for unit, _ in amount.pieces):
+        return undated(timex, "told from the hour of speaking, which is not known", amount.timex)
+    seconds = sum(_SECONDS[unit] * count for unit, count in amount.pieces)
+    try:
+        found: datetime = now.moment + sign * timedelta(seconds=seconds)
+    except OverflowError:
+        return undated(timex, "no calendar reaches that far", amount.timex)
+    when = When(moment_value(found), found.date().isoformat(), mod_of(timex))
+    because = f"{amount.words}, told from {moment_value(now.moment)}"
+    return Meaning("date", when, because, "published", s.day(found.date()))

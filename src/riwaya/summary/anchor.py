@@ -1,0 +1,123 @@
+"""The clause a statement stands in: one contiguous piece with cue, source, relays, content."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from riwaya.model.span import Span
+from riwaya.model.statement import Statement
+from riwaya.model.text import Sentence, Text, Token
+
+_WHOLE = 420  # code points: a sentence up to here is quoted whole
+_LONGEST = 700
+_TAIL = 60  # what is left of a sentence after the content goes with it
+_BOUNDARIES = frozenset("،؛:,;")
+_CLOSING = frozenset("\"»”'’)].؟!?…")
+_OPENING = {"«": "»", "“": "”"}
+
+
+def clause_of(statement: Statement, text: Text) -> Span | None:
+    """Return the piece of the body that may stand for a statement in a summary, or None.
+
+    None means that no piece of bearable length holds the content together with the words that say
+    whose it is: such a statement is left out rather than shown without its source.
+    """
+    core = _core(statement)
+    held = _sentences_over(core, text)
+    if core is None or not held or len({sentence.block for sentence in held}) != 1:
+        return None
+    if not text.blocks[held[0].block].reports:
+        return None
+    whole = Span(held[0].start, held[-1].end)
+    if whole.end - whole.start > _WHOLE:
+        whole = Span(_start(core, held[0], text), _end(core, held[-1], text))
+    whole = _closed(whole, held[-1].end, text.article.text)
+    return whole if whole.end - whole.start <= _LONGEST else None
+
+
+def own_sentences(statements: Sequence[Statement], text: Text) -> Iterator[Span]:
+    """Yield the sentences of the body that are the article's own account, in order.
+
+    A sentence that any statement touches, or that stands inside a quotation begun earlier, is not.
+    """
+    taken = sorted(
+        span
+        for statement in statements
+        for span in (*statement.evidence, statement.content, statement.cue)
+        if span.in_ is None
+    )
+    quoted = False
+    block = -1
+    for sentence in text.sentences:
+        if sentence.block != block:
+            block, quoted = sentence.block, False
+        span = Span(sentence.start, sentence.end)
+        free = not quoted and not any(span.overlaps(other) for other in taken)
+        quoted = _left_open(text.tokens[sentence.first : sentence.last], quoted=quoted)
+        if free and not quoted and text.blocks[sentence.block].reports:
+            yield span
+
+
+def _core(statement: Statement) -> Span | None:
+    """Return the stretch from the first to the last word that must not be lost."""
+    spans = [statement.cue, statement.content, *statement.hedges]
+    spans += [Span(link.start, link.end) for link in statement.channel]
+    if statement.source is not None:
+        spans.append(statement.source)
+    elif statement.speaker is not None:
+        return None  # someone speaks, and nothing shows where the text says so
+    if any(span.in_ is not None for span in spans):
+        return None
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _sentences_over(core: Span | None, text: Text) -> list[Sentence]:
+    if core is None:
+        return []
+    return [s for s in text.sentences if s.start < core.end and core.start < s.end]
+
+
+def _start(core: Span, sentence: Sentence, text: Text) -> int:
+    """Go back from the core to the clause's beginning, past any negation before the cue."""
+    tokens = text.tokens[sentence.first : sentence.last]
+    at = bisect_right([token.start for token in tokens], core.start) - 1
+    while at > 0 and tokens[at - 1].folded not in _BOUNDARIES:
+        at -= 1
+    return tokens[max(at, 0)].start
+
+
+def _end(core: Span, sentence: Sentence, text: Text) -> int:
+    """Take the marks that close the content along, and a short rest of the sentence."""
+    if sentence.end - core.end <= _TAIL:
+        return sentence.end
+    words = text.article.text
+    end = core.end
+    while end < sentence.end and words[end] in _CLOSING:
+        end += 1
+    return end
+
+
+def _closed(span: Span, last: int, words: str) -> Span:
+    """Reach on to the mark that closes a quotation opened inside the clause."""
+    inside = span.of(words)
+    for opening, closing in _OPENING.items():
+        if inside.count(opening) > inside.count(closing):
+            found = words.find(closing, span.end, last)
+            return Span(span.start, found + 1 if found >= 0 else last)
+    if inside.count('"') % 2:
+        found = words.find('"', span.end, last)
+        return Span(span.start, found + 1 if found >= 0 else last)
+    return span
+
+
+def _left_open(tokens: Sequence[Token], *, quoted: bool) -> bool:
+    """Say whether a quotation is open after these tokens."""
+    for token in tokens:
+        if token.folded in _OPENING:
+            quoted = True
+        elif token.folded in _OPENING.values():
+            quoted = False
+        elif token.folded == '"':
+            quoted = not quoted
+    return quoted
