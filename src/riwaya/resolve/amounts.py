@@ -57,7 +57,7 @@ class Amount:
 
     @property
     def timex(self) -> str:
-        """Return the amount as TIMEX3 writes it: ISO 8601, with DE for decades, CE for centuries."""
+        """Return the amount as TIMEX3 writes it: ISO 8601, with DE decades and CE centuries."""
         parts, clock = "", ""
         for unit, count in sorted(_whole(self.pieces), key=lambda piece: _ORDER.index(piece[0])):
             if unit in CLOCK_UNITS:
