@@ -5,8 +5,8 @@
     python tools/bench.py --profile FILE     where an article's time goes, instead
 
 Texts are news articles, joined and cut to 5,000 code points: what the project calls an article. All
-is measured in one run on one core, each figure as the median of several; what is compared is
-measured in turns, so that a slow moment of the machine falls on both.
+is measured in one run on one core, each figure as the median of several. Commands are timed as one
+waits for them; all else by the processor's time, which others at work on the machine do not lengthen.
 """
 
 from __future__ import annotations
@@ -26,17 +26,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 from scoring.page import commit, table
 
 from riwaya.arabic.parse import parse
 from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
-from riwaya.extract.figures import find_figures
 from riwaya.extract.grammar import load_grammar
-from riwaya.extract.layers import lay
-from riwaya.extract.times import find_times
+from riwaya.extract.layers import LAYERS, lay
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
 from riwaya.model.article import Article
@@ -50,11 +48,12 @@ BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 LENGTH = 5_000
 MOST_MS, MOST_HELP = 60, 0.3
 SIZES = (1, 10, 100)
-LAYERS: tuple[tuple[str, Callable[[Lattice, Grammar], Iterable[object]]], ...] = (
-    ("times", find_times),
-    ("figures", find_figures),
-    ("attributions", find_attributions),
-)
+Finder = Callable[[Lattice, Grammar], Iterable[object]]
+TIMED: dict[str, Finder] = {
+    "times": dict(LAYERS)["times"],
+    "figures": dict(LAYERS)["figures"],
+    "attributions": find_attributions,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ def time_commands(plan: Plan) -> str:
     taken: dict[str, list[float]] = {name: [] for name in calls}
     for _ in range(plan.commands):
         for name, arguments in calls.items():
-            taken[name].append(seconds(lambda a=arguments: call([str(riwaya), *a])))
+            taken[name].append(waited([str(riwaya), *arguments]))
     rows = [
         (f"`{name}`", f"{median(times):.2f}", f"{MOST_HELP}" if "help" in name else "–")
         for name, times in taken.items()
@@ -163,14 +162,16 @@ def time_commands(plan: Plan) -> str:
 
 def time_lengths(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
     """Microseconds a character of a text, of ten and of a hundred times the text."""
+    texts = ["\n".join(a.text for a in islice(cycle(articles), size)) for size in SIZES]
+    longs = [Article("long", text, published="2017-01-23") for text in texts]
+    report(longs[-1], grammar)  # every word has been met before
     steps: dict[str, list[list[float]]] = {}
     for _ in range(plan.lengths):
-        for column, size in enumerate(SIZES):
-            text = "\n".join(a.text for a in islice(cycle(articles), size))
-            article = Article("long", text, published="2017-01-23")
-            for name, taken in step_times(article, grammar):
-                columns = steps.setdefault(name, [[] for _ in SIZES])
-                columns[column].append(1e6 * taken / len(text))
+        for column, article in enumerate(longs):
+            for _ in range(max(1, 10 // SIZES[column])):
+                for name, taken in step_times(article, grammar):
+                    columns = steps.setdefault(name, [[] for _ in SIZES])
+                    columns[column].append(1e6 * taken / len(article.text))
     rows = []
     for name, columns in steps.items():
         each = [median(column) for column in columns]
@@ -190,32 +191,36 @@ def cycle(articles: list[Article]) -> Iterator[Article]:
 
 def step_times(article: Article, grammar: Grammar) -> Iterator[tuple[str, float]]:
     """Time the steps of one reading: words, all rules over them, the whole."""
-    start = perf_counter()
-    lattice = grammar.lattice(parse(article, find_blocks(article, grammar)))
-    yield "blocks, sentences, words", perf_counter() - start
-    start = perf_counter()
-    laid = lay(lattice, grammar)
-    find_attributions(laid, grammar)
-    yield "all finders, layer on layer", perf_counter() - start
-    for file in grammar.files:
-        start = perf_counter()
-        for sentence in laid.text.sentences:
-            for _ in grammar.matcher(file.name).scan(laid, sentence.first, sentence.last):
-                pass
-        yield f"rules of `{file.name}` alone", perf_counter() - start
-    start = perf_counter()
-    report(article, grammar)
-    yield "the whole report", perf_counter() - start
+    made: list[Lattice] = []
+
+    def words() -> None:
+        made.append(grammar.lattice(parse(article, find_blocks(article, grammar))))
+
+    def finders() -> None:
+        made.append(lay(made[0], grammar))
+        find_attributions(made[1], grammar)
+
+    def rules() -> None:
+        for file in grammar.files:
+            matcher = grammar.matcher(file.name)
+            for sentence in made[1].text.sentences:
+                for _ in matcher.scan(made[1], sentence.first, sentence.last):
+                    pass
+
+    yield "blocks, sentences, words", seconds(words)
+    yield "all finders, layer on layer", seconds(finders)
+    yield "the whole rule set, matching alone", seconds(rules)
+    yield "the whole report", seconds(lambda: report(article, grammar))
 
 
 def time_layers(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
     """Words a second of single layers, each over the layers below it."""
-    taken: dict[str, list[float]] = {name: [] for name, _ in LAYERS}
+    taken: dict[str, list[float]] = {name: [] for name in TIMED}
     words = 0
     for article in articles:
         bare = grammar.lattice(parse(article, find_blocks(article, grammar)))
         words += sum(token.kind != "punct" for token in bare.text.tokens)
-        for name, find in LAYERS:
+        for name, find in TIMED.items():
             laid = lay(bare, grammar, name)
             times = [
                 seconds(lambda f=find, x=laid: tuple(f(x, grammar))) for _ in range(plan.rounds)
@@ -242,15 +247,17 @@ def profile(articles: list[Article], grammar: Grammar, path: Path) -> None:
     print(f"written: {path}")
 
 
-def call(command: list[str]) -> None:
-    """Run a command that must succeed, its output kept from the terminal."""
-    subprocess.run(command, capture_output=True, check=True)
-
-
 def seconds(work: Callable[[], object]) -> float:
-    """How long a piece of work takes, once."""
-    start = perf_counter()
+    """How long the processor is at a piece of work, once."""
+    start = process_time()
     work()
+    return process_time() - start
+
+
+def waited(command: list[str]) -> float:
+    """How long one waits for a command, which must succeed; its output is kept from the terminal."""
+    start = perf_counter()
+    subprocess.run(command, capture_output=True, check=True)
     return perf_counter() - start
 
 

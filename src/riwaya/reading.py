@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from riwaya import __version__
 from riwaya.arabic.parse import parse
-from riwaya.extract.blocks import find_blocks
 from riwaya.extract.attributions import find_attributions
+from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
+from riwaya.extract.grammar import words_of
 from riwaya.extract.layers import lay
 from riwaya.extract.names import laid_names
 from riwaya.extract.oddities import find_oddities
@@ -18,6 +19,7 @@ from riwaya.model.reading import Made, Reading
 from riwaya.resolve.actors import build_cast
 from riwaya.resolve.dates import resolve_times
 from riwaya.resolve.document import describe
+from riwaya.resolve.english.frame import add_frames
 from riwaya.resolve.figures import resolve_figures
 from riwaya.resolve.published import prove_published
 from riwaya.resolve.statements import (
@@ -52,6 +54,7 @@ def read(article: Article, grammar: Grammar) -> Reading:
     cast = build_cast(words, laid_names(words), speakers_of(drafts), sha)
     figures = resolve_figures(find_figures(words, grammar), article.text, sha)
     statements = build_statements(words, drafts, cast, times, figures, sha)
+    statements = add_frames(statements, cast.actors, times, figures, text, words_of(grammar))
 
     return Reading(
         document=describe(text, statements, sha, published),

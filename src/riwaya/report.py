@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from riwaya.arabic.language import Arabic
-from riwaya.arabic.lexicon import Lexicon
 from riwaya.arabic.parse import parse
+from riwaya.extract.grammar import words_of
 from riwaya.match.grammar import Grammar
 from riwaya.model.article import Article
 from riwaya.model.reading import Reading
@@ -27,10 +26,6 @@ def report(article: Article, grammar: Grammar, points: int = 5) -> Reading:
     """
     reading = read(article, grammar)
     blocks = [Block(b.kind, b.start, b.end, b.label) for b in reading.document.blocks]
-    summary = summarise(reading, parse(article, blocks), _words(grammar), points)
+    summary = summarise(reading, parse(article, blocks), words_of(grammar), points)
     return replace(reading, summary=summary)
 
-
-def _words(grammar: Grammar) -> Lexicon:
-    language = grammar.language
-    return language.lexicon if isinstance(language, Arabic) else Lexicon({}, {}, frozenset())

@@ -13,6 +13,7 @@ from riwaya.model.word import WordReading
 
 Heads = Mapping[str, Sequence[tuple[Cut, tuple[str, ...], tuple[Entry, ...]]]]
 _SHORTEST_DEFINITE = 3
+_SHORTEST_LED = 4
 
 
 class Arabic:
@@ -20,7 +21,7 @@ class Arabic:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.classes = lexicon.classes | SHAPES | {"DEF"}
+        self.classes = lexicon.classes | SHAPES | {"DEF", "LEDVERB"}
         self._heads: dict[str, Heads] = {}
 
     def fold(self, word: str) -> str:
@@ -43,6 +44,8 @@ class Arabic:
         [('', 'وللسد', []), ('ل', 'السد', ['DAM'])]
         """
         looks = tuple(shapes_of(token))
+        if len(token.folded) > _SHORTEST_LED and token.folded.lstrip("وف").startswith("لت"):
+            looks = (*looks, ("LEDVERB", None))  # لتدعيم, لترميم: a purpose, hardly ever a name
         if token.kind != "word":
             yield WordReading(
                 "", 0, token.folded, looks + _classes(self.lexicon.lookup(token.folded))

@@ -84,8 +84,10 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status; whatever goes wrong is told in one line."""
     try:
-        status = riwaya.main(list(arguments), prog_name="riwaya", standalone_mode=False)
+        status = _call(list(arguments))
         sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -104,6 +106,16 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"internal error: {type(error).__name__}: {error} (RIWAYA_TRACEBACK=1 says where)")
         return 1
     return status if isinstance(status, int) else 0
+
+
+def _call(arguments: list[str]) -> object:
+    """Call a verb. Click's own `main` would answer the keyboard and a closed pipe in its own way."""
+    if asked := os.environ.get("_RIWAYA_COMPLETE"):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(riwaya, {}, "riwaya", "_RIWAYA_COMPLETE", asked)
+    with riwaya.make_context("riwaya", arguments) as context:
+        return riwaya.invoke(context)
 
 
 def complain(line: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from riwaya.arabic.language import Arabic
-from riwaya.arabic.lexicon import build_lexicon
+from riwaya.arabic.lexicon import Lexicon, build_lexicon
 from riwaya.errors import ResourceError
 from riwaya.match.grammar import Grammar
 from riwaya.match.rules import RuleFile, read_rules
@@ -78,3 +78,13 @@ def load_grammar(rules: Path | None = None, lexicon: Path | None = None) -> Gram
             (base.rules if base else ()) + own.rules,
         )
     return Grammar(Arabic(words), files.values(), LAID)
+
+
+def words_of(grammar: Grammar) -> Lexicon:
+    """Return the word lists behind a grammar; none when its language is not Arabic.
+
+    >>> words_of(load_grammar()).lookup("فرنسا")[0].get("country")
+    'FR'
+    """
+    language = grammar.language
+    return language.lexicon if isinstance(language, Arabic) else Lexicon({}, {}, frozenset())

@@ -6,7 +6,7 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from riwaya.arabic.segment import cut_clitics
@@ -27,6 +27,7 @@ _TYPES: dict[str, ActorType] = {
     "outlet": "outlet",
     "described": "described",
 }
+_PLACES = frozenset(("state", "capital", "place"))
 _SHORTEST_ALIAS = 3
 
 
@@ -83,22 +84,24 @@ class _Casting:
         self.behind: dict[Span, _Draft] = {}
 
     def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
+        speaking = tuple(sources)
+        heard = {source.span for source in speaking}
+        places = {name.span for name in names if name.kind in _PLACES}
+        names = [n for n in names if n.kind in _PLACES or n.titles or n.span not in places]
         named = [name for name in names if name.kind == "person" and name.name is not None]
-        for name in sorted(
-            named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))
-        ):
+        for name in sorted(named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))):
             self._person(name)
         for name in names:
-            if name.kind == "person" and name.name is None:
-                self._office(name)
-            elif name.kind in {"state", "capital", "place"}:
+            office = name.kind == "person" and name.name is None
+            role = name.kind == "described" and name.entry and name.entry.get("type") == "person_role"
+            if office or role:
+                self._office(name, heard)
+            elif name.kind in _PLACES:
                 self._place(name)
-            elif name.kind == "described" and name.entry and name.entry.get("type") == "person_role":
-                self._office(name)
-            elif name.kind != "person":
+            elif name.kind != "person" and (name.kind != "described" or name.span in heard):
                 self._body(name)
         self._everywhere()
-        for source in sources:
+        for source in speaking:
             if source.span not in self.behind:
                 self._phrase(source)
         return self._finish()
@@ -123,7 +126,8 @@ class _Casting:
         for title in name.titles:
             self._role(draft, title)
 
-    def _office(self, name: Name) -> None:
+    def _office(self, name: Name, heard: Set[Span]) -> None:
+        """Give an office to who holds it; without a holder it counts only where it speaks."""
         title = fold_phrase(_spelling(self.text, name.span))
         holder = next(
             (
@@ -135,6 +139,8 @@ class _Casting:
             None,
         )
         holder = holder or self._meant(title, name.span)
+        if holder is None and name.span not in heard:
+            return
         kind: ActorType = "described" if name.kind == "described" else "person"
         draft = holder or self._draft(kind, title, _spelling(self.text, name.span), name.by)
         self._add(draft, name.span, name.span)

@@ -56,7 +56,10 @@ def resolve_times(
     meanings: list[Meaning] = []
     story = tell(timexes, text, parse_now(published, prefer, text.article.text), meanings)
     for number, timex in enumerate(timexes):
-        meanings.append(_FORMS.get(timex.form, _reference)(number, story))
+        try:
+            meanings.append(_FORMS.get(timex.form, _reference)(number, story))
+        except OverflowError:  # told from the very first or last day there is
+            meanings.append(undated(timex, "no calendar reaches that far"))
     for number in range(len(timexes)):
         meanings[number] = _commemorated(number, story)
     conflicts = _conflicts(story)

@@ -6,9 +6,11 @@ import re
 from fractions import Fraction
 
 from riwaya.arabic.lexicon import Lexicon
+from riwaya.arabic.tokens import cut_tokens
 from riwaya.model.quantity import Figure
 from riwaya.model.when import Time
 from riwaya.resolve.english.inflection import plural
+from riwaya.resolve.english.origins import origin_at
 from riwaya.resolve.english.words import gloss_lemma
 
 _MONTHS = (
@@ -28,7 +30,7 @@ _MODS = {
     "less_than": "less than ",
     "more_than": "more than ",
 }
-_REFERENCES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
+_REFERENCES = {"PAST_REF": "the past", "PRESENT_REF": "now", "FUTURE_REF": "the future"}
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 _PERIODS |= {"DE": "decade", "CE": "century", "TS": "second"}
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -53,6 +55,7 @@ _PEOPLE = {
     "captured": "captured",
     "displaced": "displaced",
 }
+_FEW = frozenset(((3, 9), (3, 10)))  # what the Arabic for "a few" means
 _BILLION, _TRILLION = 1_000_000_000, 1_000_000_000_000
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
@@ -70,8 +73,10 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     if figure.kind == "percent":
         return f"{number}%"
     if entry is None:
+        tokens = tuple(cut_tokens(figure.unit or ""))
+        origin = origin_at(tokens, 0, lexicon) if tokens else None
         noun = "(unit in Arabic)" if figure.unit else _PEOPLE.get(figure.kind, "")
-        return f"{number} {noun}".strip()
+        return f"{number} people of {origin.place}" if origin else f"{number} {noun}".strip()
     noun = entry.get("en") or ""
     if not one and entry.get("count") != "no":
         noun = entry.get("many") or plural(noun)
@@ -97,8 +102,8 @@ def time_in_english(time: Time) -> str | None:
         if "/" in time.edtf:
             first, last = (_date(part) for part in time.edtf.split("/", 1))
             if first == last:
-                return f"{mod}{first}" if first else None
-            return f"{mod}{first or '…'} to {last or '…'}"
+                return first  # what "early" or "late" narrows is in the interval already
+            return f"{first or '…'} to {last or '…'}"
         written = _date(time.edtf)
         return f"{mod}{written}" if written else None
     return _REFERENCES.get(time.timex or "") if time.type in {"reference", "date"} else None
@@ -111,6 +116,8 @@ def _number(figure: Figure) -> tuple[str, bool]:
     if figure.shape == "magnitude" and figure.point is None:
         low = figure.low or 0
         return next((words for least, words in _SCALES if low >= least), "several"), False
+    if (figure.low, figure.high) in _FEW and figure.point is None:
+        return "a few", False
     if figure.shape == "between" and figure.point is None:
         return f"between {_digits(figure.low)} and {_digits(figure.high)}", False
     value = figure.point if figure.point is not None else figure.low

@@ -131,7 +131,7 @@ class Composer:
         """Add a figure, a time or a name."""
         self._put(Piece("", text, part, last), first, conjunction, "")
 
-    def add_origin(self, country: str, index: int, conjunction: str) -> bool:
+    def add_origin(self, country: str, index: int, last: int, conjunction: str) -> bool:
         """Hang a country on the noun before it; say whether there was one."""
         before = self._before(index)
         if before is None or before.part not in NOUNS | {"amount"}:
@@ -141,7 +141,7 @@ class Composer:
             f" and {country}" if again and conjunction else f", {country}" if again else ""
         )
         before.tail += "" if again else f" of {country}"
-        before.last, before.open = index + 1, False
+        before.last, before.open = last, False
         return True
 
     def follows_noun(self, index: int) -> bool:
@@ -189,7 +189,8 @@ class Composer:
                 return gloss.singular, False
             if self._infinitive:
                 return f"to {gloss.singular}", True
-        if gloss.part == "masdar" and gloss.preposition == "ل" and not gloss.form.definite:
+        purpose = gloss.preposition == "ل" and not gloss.form.definite and not gloss.has("event")
+        if gloss.part == "masdar" and purpose:
             return f"to {gloss.entry.get('do')}", True
         if gloss.part in NOUNS and self._waiting and reached and self._waiting[-1].word == "لا":
             waiting = self._waiting[-1]
@@ -199,7 +200,13 @@ class Composer:
     def _attach(self, piece: Piece, gloss: Gloss, index: int) -> bool:
         """Put an adjective before the noun it follows, when the two agree."""
         before = self._before(index)
-        if before is None or before.part not in NOUNS or gloss.conjunction or gloss.preposition:
+        if before is None or gloss.conjunction or gloss.preposition:
+            return False
+        if before.part == "amount":
+            before.tail += f" ({piece.tail})"
+            before.last = gloss.last
+            return True
+        if before.part not in NOUNS:
             return False
         if before.definite != gloss.form.definite:
             return False
@@ -226,15 +233,8 @@ class Composer:
             self._obliges()
         if self._waiting and self._reaches == index:
             before = self._waiting[0].first
-            words = " ".join(waiting.text for waiting in self._waiting)
-            if (
-                words == "in"
-                and piece.part == "time"
-                and piece.tail[:1].isdigit()
-                and piece.tail.count(" ") > 1
-            ):
-                words = "on"
-            piece.head = f"{words} "
+            words = _before_piece(" ".join(waiting.text for waiting in self._waiting), piece)
+            piece.head = f"{words} " if words else ""
             self._waiting.clear()
             joined = bool(self.pieces) and self.pieces[-1].last == before
             piece.joiner = " " if joined else APART
@@ -252,6 +252,7 @@ class Composer:
                 before_piece.tail, before_piece.last = piece.tail, piece.last
                 before_piece.open, before_piece.definite = piece.open, piece.definite
                 before_piece.feminine, before_piece.acts = piece.feminine, piece.acts
+                before_piece.part = piece.part
                 return
         elif before_piece is not None and piece.acts:
             piece.joiner = " "
@@ -264,6 +265,15 @@ class Composer:
                 Piece("", " ".join(waiting.text for waiting in self._waiting), "modal", -1)
             )
             self._waiting.clear()
+
+
+def _before_piece(words: str, piece: Piece) -> str:
+    """Return the small words before a piece: a day takes "on", and no word comes twice."""
+    if piece.part == "time" and words.endswith("in"):
+        day = piece.tail[:1].isdigit() and piece.tail.count(" ") > 1
+        return words[:-2] + ("on" if day else "in")
+    last = words.rsplit(" ", 1)[-1]
+    return words[: -len(last)].rstrip() if piece.tail.startswith(last + " ") else words
 
 
 def _gender(gloss: Gloss) -> bool | None:

@@ -21,7 +21,8 @@ from riwaya.model.text import Text
 from riwaya.model.when import Time
 from riwaya.resolve.english.amounts import figure_in_english, time_in_english
 from riwaya.resolve.english.composing import Composer
-from riwaya.resolve.english.names import UNNAMED, choose, name_in_english, origin_of
+from riwaya.resolve.english.names import UNNAMED, choose, name_in_english
+from riwaya.resolve.english.origins import origin_at
 from riwaya.resolve.english.words import Gloss, gloss_at
 
 _EMPTY = frozenset(
@@ -235,13 +236,13 @@ class _Telling:
     def _other(self, index: int) -> int:
         """Take a word that no find and no gloss explains."""
         token = self.scene.text.tokens[index]
-        origin = origin_of(token, self.scene.lexicon)
+        origin = origin_at(self.scene.text.tokens, index, self.scene.lexicon)
         if origin is not None:
             if not origin.put(self.composer, index):
                 text = f"of {origin.place}"
-                self.composer.add_other(text, "origin", index, index + 1, origin.conjunction)
+                self.composer.add_other(text, "origin", index, origin.last, origin.conjunction)
             self.known += 1
-            return index + 1
+            return origin.last
         span = Span(token.start, token.end)
         if any(span.overlaps(hedge) for hedge in self.hedges):
             self._hedge(span, index)

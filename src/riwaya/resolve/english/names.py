@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
-
-from riwaya.arabic.affixes import reductions
 from riwaya.arabic.lexicon import Lexicon
 from riwaya.arabic.romanise import romanise
-from riwaya.arabic.segment import cut_clitics
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.model.actor import Actor
-from riwaya.model.text import Token
 from riwaya.resolve.english.composing import Composer
+from riwaya.resolve.english.origins import origin_at, plain
 from riwaya.resolve.english.words import NOUNS, Gloss, gloss_at
 
-_PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
 UNNAMED = "source named in Arabic only"
-_SCHOLARLY = frozenset("\u0304\u0323\u0327\u0331")  # macron, dot below, cedilla, line below
 _SPELT = frozenset(("person", "place", "state"))
 
 
@@ -58,7 +51,7 @@ def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     index = 0
     while index < len(tokens):
         found = gloss_at(tokens, index, text, lexicon)
-        origin = None if found else origin_of(tokens[index], lexicon)
+        origin = None if found else origin_at(tokens, index, lexicon)
         if found:
             gloss = choose(found, composer, index)
             if gloss.part in {"preposition", "negation", "hedge", "limit", "modal", "condition"}:
@@ -69,8 +62,9 @@ def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
             continue
         if origin is not None:
             complete &= origin.put(composer, index)
-        else:
-            complete &= tokens[index].kind == "punct"
+            index = origin.last
+            continue
+        complete &= tokens[index].kind == "punct"
         index += 1
     composer.flush()
     return composer.line(), complete
@@ -98,50 +92,6 @@ def choose(found: tuple[Gloss, ...], composer: Composer, index: int) -> Gloss:
     return next((gloss for gloss in found if gloss.part in NOUNS), found[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A place that a word of origin is made from; ``people`` tells that it means persons."""
-
-    place: str
-    conjunction: str
-    people: bool
-
-    def put(self, composer: Composer, index: int) -> bool:
-        """Hang the place on the noun before, or let its people stand for themselves."""
-        before = composer.pieces[-1] if composer.pieces else None
-        owned = before is not None and before.last == index and before.open
-        if (owned or not composer.follows_noun(index)) and self.people:
-            text = f"people of {self.place}"
-            composer.add_other(text, "name", index, index + 1, self.conjunction)
-            return True
-        return composer.add_origin(self.place, index, self.conjunction)
-
-
-def origin_of(token: Token, lexicon: Lexicon) -> Origin | None:
-    """Return the place that a word of origin is made from.
-
-    >>> from riwaya.extract.grammar import load_grammar
-    >>> origin_of(next(cut_tokens("الفرنسية")), load_grammar().language.lexicon)
-    Origin(place='France', conjunction='', people=False)
-    """
-    if token.kind != "word" or "ي" not in token.folded[-4:]:
-        return None
-    for cut in cut_clitics(token.folded):
-        for form in reductions(cut.stem):
-            if not form.stem.endswith("ي") or form.owned or form.tense or len(form.stem) < 4:
-                continue
-            root = form.stem[:-1]
-            ends = ("", "ا", "ه", "يا")
-            for stem in (
-                *(root + end for end in ends),
-                *(f"ال{root}{end}" for end in (*ends, "يه")),
-            ):
-                for entry in lexicon.lookup(stem):
-                    if entry.cls in _PLACES and (name := entry.get("en")):
-                        return Origin(plain(name), cut.conjunction, form.strong)
-    return None
-
-
 def _is_title(actor: Actor) -> bool:
     """Say whether a person is named by an office alone."""
     return actor.type == "person" and any(role.title == actor.name for role in actor.roles)
@@ -156,17 +106,3 @@ def _by_kind(name: str, text: str, lexicon: Lexicon) -> str:
     if len(tokens) == head[0].last + 1:
         return f"{romanise(name[tokens[-1].start :], lexicon)} {head[0].english()}"
     return f"{text} …"
-
-
-def plain(name: str) -> str:
-    """Take the marks of scholarly transliteration off a table's name; other accents stay.
-
-    >>> plain("Dūmā"), plain("An Nuşayrāt"), plain("São Tomé")
-    ('Duma', 'An Nusayrat', 'São Tomé')
-    """
-    kept: list[str] = []
-    for char in unicodedata.normalize("NFD", name):
-        if char in _SCHOLARLY and not (char == "\u0327" and kept[-1:] in (["c"], ["C"])):
-            continue
-        kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept)).replace("ʿ", "").replace("‘", "")

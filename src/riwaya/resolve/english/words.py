@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from riwaya.arabic.affixes import Reduction, reductions
-from riwaya.arabic.characters import fold
+from riwaya.arabic.characters import fold, surface_offset
 from riwaya.arabic.lexicon import Entry, Lexicon
 from riwaya.arabic.segment import cut_clitics
 from riwaya.model.text import Token
@@ -20,6 +20,26 @@ from riwaya.resolve.english.inflection import gerund, past, plural
 _MOST_TYPES = 1 << 16
 NOUNS = frozenset(("noun", "masdar"))
 _OF_CONTENT = frozenset(("noun", "masdar", "adjective", "verb"))
+
+
+class Same:
+    """A lexicon that is equal to itself alone, so that what was looked up in it can be kept.
+
+    >>> words = Lexicon({}, {}, frozenset())
+    >>> Same(words) == Same(words), Same(words) == Same(Lexicon({}, {}, frozenset()))
+    (True, False)
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the very same lexicon."""
+        return isinstance(other, Same) and self.lexicon is other.lexicon
+
+    def __hash__(self) -> int:
+        """Return what tells lexicons apart within one run."""
+        return id(self.lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +116,7 @@ def gloss_at(tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon) -
     phrase = _phrase(tokens, index, lexicon)
     if phrase is not None:
         return (phrase,)
-    known = _memory(_Same(lexicon))
+    known = _memory(Same(lexicon))
     key = token.folded, text[token.start : token.end]
     found = known.get(key)
     if found is None:
@@ -106,23 +126,21 @@ def gloss_at(tokens: Sequence[Token], index: int, text: str, lexicon: Lexicon) -
     return tuple(replace(gloss, last=index + 1) for gloss in found)
 
 
-class _Same:
-    """A lexicon that is equal to itself alone, so that what was looked up in it can be kept."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.lexicon is other.lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
+@lru_cache(maxsize=4)
+def _memory(_of: Same) -> dict[tuple[str, str], tuple[Gloss, ...]]:
+    """Return what the words of one lexicon were found to be, each looked up once."""
+    return {}
 
 
 @lru_cache(maxsize=4)
-def _memory(_of: _Same) -> dict[tuple[str, str], tuple[Gloss, ...]]:
-    """Return what the words of one lexicon were found to be, each looked up once."""
-    return {}
+def _glossed_phrases(of: Same) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """Return the glossary's phrases by their first word."""
+    found: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = {}
+    for head, listed in of.lexicon.phrases.items():
+        own = tuple((p, e) for p, entries in listed for e in entries if e.cls == "GLOSS")
+        if own:
+            found[head] = own
+    return found
 
 
 def _word(folded: str, surface: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
@@ -145,18 +163,23 @@ def _word(folded: str, surface: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
                 for entry in entries
                 if entry.cls == "GLOSS"
                 and _fits(entry, form, attached=bool(cut.skipped))
-                and _written_so(entry, form, surface)
+                and _written_so(entry, form, surface, cut.skipped)
             )
             if found:
                 return found
     return ()
 
 
-def _written_so(entry: Entry, form: Reduction, surface: str) -> bool:
+def _written_so(entry: Entry, form: Reduction, surface: str, skipped: int) -> bool:
     """Say whether the spelling allows the entry, where folding alone takes two words for one."""
+    hamza = entry.get("hamza")
+    if hamza is not None:
+        at = surface_offset(surface, skipped) + 2 * (form.definite and not _is_definite(form.stem))
+        if surface[at : at + 1] not in {hamza, "ا"}:
+            return False
     written = entry.get("written")
     if written is not None:
-        return surface.endswith(written)
+        return written in surface
     owned = surface.endswith("ه") and form.stem.endswith("ه") and not form.owned
     return not owned or entry.lemma.endswith("ه") or form.number != ""
 
@@ -187,9 +210,9 @@ def gloss_lemma(lemma: str, lexicon: Lexicon, kind: str | None = None) -> Entry 
     if not words:
         return None
     entries = tuple(_glosses(words[0], lexicon)) if len(words) == 1 else ()
-    for phrase, found in lexicon.phrases.get(words[0], ()):
+    for phrase, entry in _glossed_phrases(Same(lexicon)).get(words[0], ()):
         if len(words) > 1 and list(phrase) == words:
-            entries = tuple(entry for entry in found if entry.cls == "GLOSS")
+            entries = (entry,)
     nouns = [entry for entry in entries if entry.get("pos") in NOUNS]
     nouns.sort(key=lambda e: (e.get("kind") != kind, e.get("use") != "unit", bool(e.get("number"))))
     return nouns[0] if nouns else None
@@ -201,22 +224,18 @@ def _glosses(stem: str, lexicon: Lexicon) -> Iterator[Entry]:
 
 def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Gloss | None:
     best: Gloss | None = None
+    listed = _glossed_phrases(Same(lexicon))
     for cut in cut_clitics(tokens[index].folded):
-        for parts, entries in lexicon.phrases.get(cut.stem, ()):
+        for parts, entry in listed.get(cut.stem, ()):
             last = index + len(parts)
             if last > len(tokens) or (best is not None and last <= best.last):
                 continue
             if any(tokens[index + n].folded != parts[n] for n in range(1, len(parts))):
                 continue
-            entry = next((e for e in entries if e.cls == "GLOSS"), None)
-            if entry is None:
-                continue
             definite = any(part.startswith("ال") for part in parts)
             form = Reduction(" ".join(parts), definite=definite)
-            en = entry.get("en") or ""
-            best = Gloss(
-                last, entry.get("pos") or "noun", en, form, entry, cut.conjunction, cut.preposition
-            )
+            en, pos = entry.get("en") or "", entry.get("pos") or "noun"
+            best = Gloss(last, pos, en, form, entry, cut.conjunction, cut.preposition)
     return best
 
 
