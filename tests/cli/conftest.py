@@ -24,7 +24,7 @@ def riwaya(tmp_path: Path) -> Run:
             capture_output=True,
             cwd=tmp_path,
             env=plain,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 

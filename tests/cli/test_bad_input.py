@@ -64,12 +64,16 @@ def test_a_bad_line_does_not_stop_the_lines_after_it(riwaya: Run) -> None:
 
 
 def test_what_no_encoding_holds_is_drawn_all_the_same(tmp_path: Path, riwaya: Run) -> None:
-    for name in ("half.json", "bidi.txt", "nul.txt"):
+    names = ["half.json", "bidi.txt", "nul.txt"]
+    for name in names:
         (tmp_path / name).write_bytes(ODD[name][0])
-        for form in ("text", "json", "html"):
-            done = riwaya("read", name, "--format", form)
-            assert (done.returncode, done.stderr) == (0, b""), (name, form)
-            done.stdout.decode("utf-8")
+    for form, output in (("text", "drawn.txt"), ("json", "reading.json"), ("html", "pages/")):
+        done = riwaya("read", *names, "--format", form, "--output", output)
+        assert (done.returncode, done.stderr) == (0, b""), form
+    written = [path for path in tmp_path.rglob("*") if path.suffix in {".html", ".json", ".txt"}]
+    assert len(written) == 3 + 2 + 3
+    for path in written:
+        path.read_text(encoding="utf-8")
 
 
 def test_nothing_usable_leaves_no_output(riwaya: Run) -> None:

@@ -126,9 +126,9 @@ def test_an_article_that_takes_too_long_is_lost_alone(riwaya: Run) -> None:
 
 def test_an_article_that_needs_too_much_memory_is_lost_alone(riwaya: Run) -> None:
     long = TEXT * 30_000
-    done = riwaya("tokens", "-", "--memory-limit", "400", given=rows(TEXT, long, TEXT))
+    done = riwaya("tokens", "-", "--memory-limit", "200", given=rows(TEXT, long, TEXT))
     assert done.returncode == 1
-    assert done.stderr == b"riwaya: standard input:2: needed more than 400 MB (--memory-limit)\n"
+    assert done.stderr == b"riwaya: standard input:2: needed more than 200 MB (--memory-limit)\n"
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["1", "3"]
 
 

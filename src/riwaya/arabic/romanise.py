@@ -12,7 +12,7 @@ from riwaya.arabic.characters import TATWEEL, fold
 from riwaya.arabic.lexicon import Lexicon
 from riwaya.arabic.sounds import spell
 
-_CLASSES = ("ROMANISED", "GIVEN", "SURNAME_PART")
+_CLASSES = ("ROMANISED", "GIVEN", "GIVEN_MAYBE", "SURNAME_PART")
 _SERVANT = "عبد"
 _FAITH = "الدين"  # «بدر الدين» is written in two words, whatever spelling a table prefers
 _ARTICLE = "ال"

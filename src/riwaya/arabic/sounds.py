@@ -43,6 +43,10 @@ def spell(word: str, ending: str = "", *, trade: bool = False) -> str:
     if trade:
         _double_trade(units)
     if ending:
+        for unit in units:
+            unit.latin = "g" if unit.latin == "gh" else unit.latin  # foreign names write g so
+        if [unit.vowel for unit in units[:2]] == [False, False] and units[1].latin in {"r", "l"}:
+            units[0].closed = True  # and begin with two consonants
         units.append(_Unit(ending, vowel=ending[0] in _VOWELS))
         units += [] if units[-1].vowel else [_Unit("", vowel=True)]
     return "".join(_vowelled(units))
@@ -109,7 +113,7 @@ def _double_trade(units: list[_Unit]) -> None:
     """Double the middle consonant of a definite CCaC: النجار, al-Najjar."""
     shape = [unit.vowel for unit in units]
     if shape == [False, False, True, False] and units[2].latin == "a" and len(units[1].latin) == 1:
-        units[1].doubled = units[1].latin not in {_SILENT, "w", "y"}
+        units[1].doubled = units[1].latin != _SILENT
 
 
 def _vowelled(units: list[_Unit]) -> list[str]:
@@ -140,6 +144,8 @@ def _vowelled(units: list[_Unit]) -> list[str]:
 def _between(units: list[_Unit], at: int, *, inside: bool) -> str:
     """Return the vowel between a consonant and the next: "" where the first closes a syllable."""
     following = units[at + 1]
+    if following.doubled and not inside:
+        return "a"
     glide = following.latin == "y" and at + 2 < len(units) and units[at + 2].vowel
     if glide and (not inside or units[at + 2].closed):
         return "i"

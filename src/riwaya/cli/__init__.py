@@ -109,7 +109,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _call(arguments: list[str]) -> object:
-    """Call a verb. Click's own `main` would answer the keyboard and a closed pipe in its own way."""
+    """Call a verb; click's own `main` would answer the keyboard and a closed pipe its own way."""
     if asked := os.environ.get("_RIWAYA_COMPLETE"):
         from click.shell_completion import shell_complete
 

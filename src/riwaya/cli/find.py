@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -97,6 +98,6 @@ def command(inputs: tuple[str, ...], knowledge: Knowledge, effort: Effort, **ask
         )
         return encode_row(find_all(row.article, grammar, question))
 
-    sink = Sink(asked["output"], after=b"\n")
+    sink = Sink(asked["output"] and Path(asked["output"]), after=b"\n")
     said = Said(None, None)
     return run_over(inputs, said, find, effort, sink, refuse=lambda row: _unknown(row.kinds or ()))

@@ -79,7 +79,11 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
         for figure in amounts
         if not (figure.kind == "duration" and taken.meets(figure.start, figure.end))
     ]
-    found += _pointers(figures, article.text)
+    found += [
+        pointer
+        for pointer in _pointers(figures, article.text)
+        if "time" not in asked.kinds or not taken.meets(pointer.start, pointer.end)
+    ]
     taken.take((figure.span.start, figure.span.end) for figure in figures)
     found += _bare_numbers(lattice, taken)
     if {"actor", "role"} & set(asked.kinds):

@@ -186,7 +186,7 @@ work = packed(
 output = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(),  # as written: a slash at its end names a folder
     metavar="PATH",
     help="Write there instead of to standard output.",
 )

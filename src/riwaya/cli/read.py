@@ -47,7 +47,7 @@ class Shown:
     """In which form readings are written, and where."""
 
     form: str
-    output: Path | None
+    output: str | None
     color: str
 
 
@@ -100,9 +100,10 @@ def command(
     return run_over(inputs, said, read, effort, sink)
 
 
-def _sink(form: str, path: Path | None, inputs: int) -> Sink:
+def _sink(form: str, written: str | None, inputs: int) -> Sink:
     """Choose where results go, or say why they cannot."""
-    if path is not None and (path.is_dir() or str(path).endswith(os.sep)):
+    path = None if written is None else Path(written)
+    if path is not None and (path.is_dir() or str(written).endswith(os.sep)):
         if form != "html":
             raise click.UsageError(f"--output {path} is a folder: only pages (html) go into one")
         return FolderSink(path)

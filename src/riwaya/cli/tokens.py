@@ -27,7 +27,7 @@ A line of rows.jsonl: {"id": "1", "text": "…"}
 @knowledge
 @work
 def command(
-    inputs: tuple[str, ...], output: Path | None, knowledge: Knowledge, effort: Effort
+    inputs: tuple[str, ...], output: str | None, knowledge: Knowledge, effort: Effort
 ) -> int:
     """Cut text into words, and words into their parts.
 
@@ -58,4 +58,10 @@ def command(
         )
         return encode_row(TokensRow(row.article.id, tokens))
 
-    return run_over(inputs, Said(None, None), cut, effort, Sink(output, after=b"\n"))
+    return run_over(
+        inputs,
+        Said(None, None),
+        cut,
+        effort,
+        Sink(None if output is None else Path(output), after=b"\n"),
+    )

@@ -71,7 +71,19 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         if a.frame != "none"
         and not _names_a_title(a)
         and not _noun_here(lattice, a)
+        and not _until(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
+    )
+
+
+def _until(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether the frame's «إلى أن» follows a comma: then it means until, and reports nothing."""
+    tokens, at = lattice.text.tokens, attribution.begins
+    return (
+        attribution.by == "said-that"
+        and at > 2
+        and (tokens[at - 2].folded, tokens[at - 1].folded) == ("الي", "ان")
+        and lattice.has(at - 3, "@COMMA")
     )
 
 

@@ -13,7 +13,7 @@ from riwaya.resolve.stretch import Stretch, section
 
 Prefer = Literal["past", "future"]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DIRECTIONS = {"next": "future", "previous": "past", "latest": "past"}
+_DIRECTIONS = {"next": "future", "previous": "past"}
 _PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
 

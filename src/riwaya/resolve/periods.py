@@ -15,7 +15,7 @@ from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, mod_of, na
 from riwaya.resolve.references import resolve_reference
 from riwaya.resolve.stretch import Stretch
 
-_STEPS = {"past": -1, "previous": -1, "latest": -1, "present": 0, "future": 1, "next": 1}
+_STEPS = {"past": -1, "previous": -1, "present": 0, "future": 1, "next": 1}
 _HOURS = {
     "hour": timedelta(hours=1),
     "minute": timedelta(minutes=1),

@@ -5,14 +5,11 @@ from __future__ import annotations
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, named, undated
+from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, mod_of, named, undated
 from riwaya.resolve.stretch import day, months
 from riwaya.resolve.stretch import year as stretch_of_year
 
-_BY_DIRECTION = {
-    "past": "PAST_REF", "previous": "PAST_REF", "latest": "PAST_REF", "present": "PRESENT_REF",
-    "future": "FUTURE_REF", "next": "FUTURE_REF",
-}  # fmt: skip
+_BY_DIRECTION = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _SETS = {
     "day": "P1D",
     "night": "P1D",
@@ -47,7 +44,7 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
         return _stretch(timex, before)
     if timex.word("later") == "yes" and timex.word("lean") != "future" and now.prefer == "past":
         return _later(timex, now, before)
-    value = timex.word("timex") or _BY_DIRECTION.get(timex.word("direction"))
+    value = timex.word("timex") or _BY_DIRECTION.get(direction_of(timex))
     if value is None or now.today is None:
         return undated(timex, "no date is told", value)
     today, written = day(now.today), now.today.isoformat()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.extract.names import Name
@@ -31,12 +31,16 @@ _MOST_NAME_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The words that name a speaker; ``name`` is the find they are, None for a bare noun phrase."""
+    """The words that name a speaker; ``name`` is the find they are, None for a bare noun phrase.
+
+    ``data`` tells that data or a document speaks for him: what it says is indicated, not stated.
+    """
 
     span: Span
     first: int
     last: int
     name: Name | None
+    data: bool = False
 
 
 def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False) -> Source | None:
@@ -62,7 +66,7 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     named = _named(lattice, first, last, attached=attached)
     if named is not None:
         if _data(named):
-            return _issuer(lattice, named.first, last) or named
+            return replace(_issuer(lattice, named.first, last) or named, data=True)
         return _apposed(lattice, named, last) or named
     if (quoted := _quoted_name(lattice, first, last)) is not None:
         return quoted

@@ -75,7 +75,8 @@ def _voice(
         source = source_before(lattice, own)
         if source is not None:
             return Voice(source, "subject")
-    if own.by == "his-saying-that":
+    within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
+    if own.by == "his-saying-that" or within:  # قوله إن, or a report «جاء فيه أن»
         source = _last_person(lattice, own)
         if source is not None:
             return Voice(source, "subject")
@@ -83,9 +84,10 @@ def _voice(
         for earlier in range(index - 1, -1, -1):
             if found[earlier].sentence != own.sentence:
                 break
-            if voices[earlier].source is not None:
+            declined = found[earlier].word is not None and found[earlier].word.get("act") == "decline"
+            if voices[earlier].source is not None and not declined:
                 return Voice(voices[earlier].source, "continues")
-        source = _first_name(lattice, own)
+        source = _first_name(lattice, own) or _last_person(lattice, own)
         if source is not None:
             return Voice(source, "subject")
     if _impersonal(lattice, own):
@@ -138,7 +140,8 @@ def _last_person(lattice: Lattice, own: Attribution) -> Source | None:
     sentence = lattice.text.sentences[own.sentence]
     for index in range(own.cue[0] - 1, sentence.first - 1, -1):
         for end, offer in lattice.steps(index, "@PERSON"):
-            if isinstance(offer.value, Name) and end <= own.cue[0]:
+            led = index > sentence.first and lattice.has(index - 1, "@PREP", "@IN")
+            if isinstance(offer.value, Name) and end <= own.cue[0] and not led:
                 return Source(offer.value.span, index, end, offer.value)
     return None
 

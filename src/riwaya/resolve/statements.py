@@ -73,7 +73,7 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
             if relays[fellow] is None and source is not None and _outlet(source):
                 relays[fellow] = source
     return tuple(
-        Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], _own(found, holders, i))
+        Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], _own(lattice, found, holders, i))
         for i in kept
     )
 
@@ -126,13 +126,26 @@ def _outlet(source: Source) -> bool:
 
 
 def _own(
-    found: Sequence[Attribution], holders: Sequence[int | None], index: int
+    lattice: Lattice, found: Sequence[Attribution], holders: Sequence[int | None], index: int
 ) -> tuple[Attribution, ...]:
+    """Return the speaker's verbs of belief about himself inside his words (أعتقد أن, نرجح أن)."""
     return tuple(
         other
         for other, holder in zip(found, holders, strict=True)
-        if holder == index and other.word is not None and other.word.get("person") == "1"
+        if holder == index and _first_person(lattice, other)
     )
+
+
+def _first_person(lattice: Lattice, own: Attribution) -> bool:
+    """Say whether a verb of belief is in the first person, by its written first letter.
+
+    Folding makes أعتقد (I believe) and اعتقد (he believed) one form; the hamza tells them apart.
+    """
+    word = own.word
+    if word is None or word.get("act") not in {"believe", "estimate"} or word.lemma.startswith("أ"):
+        return False
+    surface = own.cue_span.of(lattice.text.article.text)
+    return surface.startswith(("أ", "آ")) or (surface.startswith("ن") and word.lemma[0] != "ن")
 
 
 _MOST = 0.7
@@ -218,11 +231,10 @@ def _statement(
     sha, ordinal = identity
     start = min(content.start, *(span.start for span in frame))
     end = max(content.end, *(span.end for span in frame))
-    evidence = (
-        (Span(start, end),)
-        if end - start <= _FAR + content.end - content.start
-        else (*sorted(frame), content)
-    )
+    gloss = _glosses(lattice, draft.content)
+    whole = Span(start, end)
+    near = end - start <= _FAR + content.end - content.start
+    evidence = _without(gloss, (whole,) if near else (*sorted(frame), content))
     return Statement(
         id=make_id("s", sha, own.cue_span.start, content.end, ordinal),
         speaker=cast.of(source),
@@ -240,7 +252,7 @@ def _statement(
         confidence=_confidence(draft),
         by=own.by,
         because=_HOW[draft.voice.how],
-        gloss=_glosses(lattice, draft.content),
+        gloss=gloss,
         hedges=assured.hedges,
         said_on=_said_on(lattice, own, draft.content, times),
         about=tuple(f.id for f in figures if content.covers(Span(f.start, f.end))),
@@ -285,6 +297,23 @@ def _mode(lattice: Lattice, own: Attribution, content: Tokens, act: Act) -> Mode
     if not inside:
         return "indirect"
     return "partial"
+
+
+def _without(gloss: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
+    """Cut the newspaper's glosses out of the evidence for what somebody said."""
+    pieces = list(evidence)
+    for hole in gloss:
+        pieces = [
+            part
+            for span in pieces
+            for part in (
+                (Span(span.start, hole.start), Span(hole.end, span.end))
+                if span.covers(hole)
+                else (span,)
+            )
+            if part.start < part.end
+        ]
+    return tuple(pieces)
 
 
 def _medium(lattice: Lattice, own: Attribution) -> Medium | None:

@@ -46,6 +46,7 @@ _SCALES = (
     (10, "tens"),
     (2, "several"),
 )
+UNIT = "(unit in Arabic)"
 _PEOPLE = {
     "killed": "killed",
     "wounded": "wounded",
@@ -75,7 +76,8 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     if entry is None:
         tokens = tuple(cut_tokens(figure.unit or ""))
         origin = origin_at(tokens, 0, lexicon) if tokens else None
-        noun = "(unit in Arabic)" if figure.unit else _PEOPLE.get(figure.kind, "")
+        what = f"({_PEOPLE[figure.kind]})" if figure.kind in _PEOPLE else ""
+        noun = UNIT if figure.unit else what
         return f"{number} people of {origin.place}" if origin else f"{number} {noun}".strip()
     noun = entry.get("en") or ""
     if not one and entry.get("count") != "no":
@@ -85,7 +87,7 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     of = "of " if figure.shape in {"magnitude", "vague"} or figure.kind == "fraction" else ""
     if number == "several":
         of = ""
-    return f"{number} {of}{noun}" + (f" {what}" if known else "")
+    return f"{number} {of}{noun}" + (f" ({what})" if known else "")
 
 
 def time_in_english(time: Time) -> str | None:
@@ -101,6 +103,9 @@ def time_in_english(time: Time) -> str | None:
     if time.type == "date" and time.edtf:
         if "/" in time.edtf:
             first, last = (_date(part) for part in time.edtf.split("/", 1))
+            named = _date(time.timex or "") if time.mod in {"start", "mid", "end"} else None
+            if named:
+                return f"{mod}{named}"
             if first == last:
                 return first  # what "early" or "late" narrows is in the interval already
             return f"{first or '…'} to {last or '…'}"

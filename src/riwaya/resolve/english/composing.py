@@ -206,7 +206,7 @@ class Composer:
             before.tail += f" ({piece.tail})"
             before.last = gloss.last
             return True
-        if before.part not in NOUNS:
+        if before.part not in NOUNS or before.acts:
             return False
         if before.definite != gloss.form.definite:
             return False
@@ -279,9 +279,9 @@ def _before_piece(words: str, piece: Piece) -> str:
 def _gender(gloss: Gloss) -> bool | None:
     """Say whether a word takes a feminine adjective; None where a plural may go either way."""
     form = gloss.form
-    if gloss.entry.get("number"):
-        return None
     ends = form.stem.endswith(("ه", "ات"))
+    if gloss.entry.get("number") or (gloss.entry.get("count") == "no" and not ends):
+        return None
     return form.feminine or ends or (form.number == "plural" and not form.strong)
 
 

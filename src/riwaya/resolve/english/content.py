@@ -19,7 +19,7 @@ from riwaya.model.quantity import Figure
 from riwaya.model.span import Span
 from riwaya.model.text import Text
 from riwaya.model.when import Time
-from riwaya.resolve.english.amounts import figure_in_english, time_in_english
+from riwaya.resolve.english.amounts import UNIT, figure_in_english, time_in_english
 from riwaya.resolve.english.composing import Composer
 from riwaya.resolve.english.names import UNNAMED, choose, name_in_english
 from riwaya.resolve.english.origins import origin_at
@@ -197,14 +197,38 @@ class _Telling:
         figure = scene.figures_at.get(start)
         time = scene.times_at.get(start)
         if figure is not None and (time is None or figure.end >= time.end):
-            return figure_in_english(figure, scene.lexicon), "amount", figure.end
+            return self._amount(figure)
         if time is not None:
             return time_in_english(time), "time", time.end
         name = scene.names_at.get(start)
-        if name is not None and name[1].type != "described":
+        if name is not None and self._is_proper(name[1], start):
             told = name_in_english(name[1], scene.lexicon)
             return (None if told == UNNAMED else told), "name", name[0]
         return None, "", start
+
+    def _amount(self, figure: Figure) -> tuple[str, str, int]:
+        """Return a figure in English; a counted people may be named by more words than its unit."""
+        scene = self.scene
+        text, end = figure_in_english(figure, scene.lexicon), figure.end
+        if UNIT in text:
+            tokens = scene.text.tokens
+            last = bisect_left(scene.starts, end) - 1
+            origin = origin_at(tokens, last, scene.lexicon) if last >= 0 else None
+            if origin is not None:
+                text = text.replace(UNIT, f"people of {origin.place}")
+                end = tokens[origin.last - 1].end
+        return text, "amount", end
+
+    def _is_proper(self, actor: Actor, start: int) -> bool:
+        """Say whether an actor goes by a name; a body of common words goes by the glossary."""
+        if actor.name_en or (actor.type == "person" and not actor.roles):
+            return True
+        if actor.type == "described":
+            return False
+        words, tokens = self.scene.text.article.text, self.scene.text.tokens
+        index = bisect_left(self.scene.starts, start + 1) - 1
+        glossed = gloss_at(tokens, index, words, self.scene.lexicon)
+        return actor.type == "person" or not glossed
 
     def _gloss(self, gloss: Gloss, index: int) -> bool:
         """Add a word of the glossary; return False when it says nothing where it stands."""

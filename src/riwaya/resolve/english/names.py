@@ -86,7 +86,8 @@ def choose(found: tuple[Gloss, ...], composer: Composer, index: int) -> Gloss:
     follows = before is not None and before.last == index and before.part in NOUNS
     if follows and before is not None:
         for gloss in found:
-            agrees = before.definite == gloss.form.definite and not gloss.conjunction
+            bare = not (gloss.form.owned or gloss.conjunction or gloss.preposition)
+            agrees = bare and before.definite == gloss.form.definite
             if gloss.part == "adjective" and agrees:
                 return gloss
     return next((gloss for gloss in found if gloss.part in NOUNS), found[0])

@@ -35,11 +35,12 @@ class Origin:
     last: int
     conjunction: str
     people: bool
+    definite: bool = False
 
     def put(self, composer: Composer, index: int) -> bool:
         """Hang the place on the noun before, or let its people stand for themselves."""
         before = composer.pieces[-1] if composer.pieces else None
-        owned = before is not None and before.last == index and before.open
+        owned = self.definite and before is not None and before.last == index and before.open
         if (owned or not composer.follows_noun(index)) and self.people:
             text = f"people of {self.place}"
             composer.add_other(text, "name", index, self.last, self.conjunction)
@@ -70,7 +71,8 @@ def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Origin | N
                 continue
             for entry in entries:
                 if entry.cls == "DEMONYM" and (place := _country(entry, lexicon)):
-                    return Origin(place, last, cut.conjunction, entry.get("number") == "p")
+                    people, definite = entry.get("number") == "p", cut.stem.startswith("ال")
+                    return Origin(place, last, cut.conjunction, people, definite)
     return None
 
 
@@ -79,7 +81,8 @@ def _word(token: Token, index: int, lexicon: Lexicon) -> Origin | None:
         for entry in lexicon.lookup(cut.stem):
             if entry.cls == "DEMONYM" and (place := _country(entry, lexicon)):
                 people = entry.get("number") == "p" and entry.get("gender") == "m"
-                return Origin(place, index + 1, cut.conjunction, people)
+                definite = cut.stem.startswith("ال")
+                return Origin(place, index + 1, cut.conjunction, people, definite)
     for cut in cut_clitics(token.folded):
         for form in reductions(cut.stem):
             root = form.stem[:-1]
@@ -91,7 +94,7 @@ def _word(token: Token, index: int, lexicon: Lexicon) -> Origin | None:
             ):
                 continue
             if (place := _made_from(root, lexicon)) is not None:
-                return Origin(place, index + 1, cut.conjunction, form.strong)
+                return Origin(place, index + 1, cut.conjunction, form.strong, form.definite)
     return None
 
 

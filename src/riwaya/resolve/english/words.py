@@ -253,7 +253,7 @@ def _fits(entry: Entry, form: Reduction, *, attached: bool) -> bool:
     if use == "unit":
         return form.number == "plural" and form.strong
     if use == "article":
-        return form.definite or form.owned
+        return form.definite
     if form.feminine:
         return part == "adjective"
     return not (form.number and entry.get("number"))
