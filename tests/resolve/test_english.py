@@ -84,14 +84,14 @@ def line(words: str, content: str, **fields: object) -> str:
         ("الحكومة قررت إرسال مضخات إلى القرى", "government · decided to send pumps to villages"),
         ("افتتاح جسر جديد", "opening of new bridge"),
         ("سكان المدينة القديمة", "residents of old city"),
-        ("مدير الشركة الجديد", "director of company"),  # of which of the two, nobody can say
-        ("شق الطرق ورفع الجسور", "opening up of roads, raising of bridges"),
+        ("مدير الشركة الجديد", "director of company · new"),  # of which of the two, nobody can say
+        ("شق الطرق ورفع الجسور", "opening up of roads, raising · bridges"),
         ("لتدعيم السدود الترابية", "to reinforce earthen dams"),
         ("هدنة بعد القتال", "truce after fighting"),
         ("القوات الفرنسية", "forces of France"),
         ("لم ترسل الحكومة مساعدات", "did not send · government · aid"),
         ("لن تغلق الوزارة الطريق", "will not close · ministry · road"),
-        ("لا يوجد اتفاق", "not …"),
+        ("لا يوجد اتفاق", "there is no agreement"),
         ("عدم توقيع الاتفاق", "no signing of agreement"),
         ("المعبر مغلق", "crossing · closed"),
         ("ربما يرسل مساعدات", "perhaps sending · aid"),

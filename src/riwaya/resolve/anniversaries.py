@@ -91,11 +91,11 @@ def resolve_anniversary(number: int, story: Story) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> from riwaya.resolve.story import tell
     >>> said = "في الذكرى العاشرة لافتتاح الجسر الذي افتتح في 7 يونيو 2021"
     >>> laid = lay_text(said, load_grammar())
-    >>> resolve_anniversary(0, tell(laid_times(laid), laid.text, parse_now(None))).when.edtf
+    >>> resolve_anniversary(0, tell(laid_times(laid), laid.text, speaking_on(None))).when.edtf
     '2031-06-07'
     """
     timex = story.timexes[number]
@@ -126,7 +126,7 @@ def _day(number: int, story: Story) -> tuple[date | None, str, str | int | None]
     if origin is not None and found is not None:
         because = f"the anniversary number {years} of {named(origin.day)}, which is {named(found)}"
         return found, because, origin.at[0]
-    today = story.now.today
+    today = story.speaking.day
     if today is not None and _falls_today(number, story):
         because = f"the anniversary, which falls on the day of publication, {named(today)}"
         return today, because, "published"

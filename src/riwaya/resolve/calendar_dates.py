@@ -13,7 +13,7 @@ from riwaya.resolve.clock import with_clock
 from riwaya.resolve.edtf import edtf
 from riwaya.resolve.meaning import (
     Meaning,
-    Now,
+    Speaking,
     checked,
     dated,
     direction_of,
@@ -28,36 +28,36 @@ from riwaya.resolve.years import resolve_yearless
 _LAST_HIJRI = 1600  # a larger year beside a Hijri month is a Gregorian one (رمضان 2031)
 
 
-def resolve_calendar(timex: Timex, now: Now) -> Meaning:
+def resolve_calendar(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a date of the calendar.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> said = "افتتح الجسر في السادس من أغسطس/آب الماضي"
     >>> timex = laid_times(lay_text(said, load_grammar()))[0]
-    >>> meaning = resolve_calendar(timex, parse_now("2031-06-19", text=said))
+    >>> meaning = resolve_calendar(timex, speaking_on("2031-06-19", text=said))
     >>> meaning.when.edtf, meaning.because
     ('2030-08-06',
      '«الماضي» points back from 2031-06-19 (Thursday) to the nearest such date, in 2030')
     """
-    return with_clock(parted(_resolve(timex, now), timex), timex, now)
+    return with_clock(parted(_resolve(timex, speaking), timex), timex, speaking)
 
 
-def _resolve(timex: Timex, now: Now) -> Meaning:
+def _resolve(timex: Timex, speaking: Speaking) -> Meaning:
     year = timex.number("year")
     if timex.word("calendar") == "bc":
         return _before_christ(timex)
     if timex.get("decade") is not None or timex.get("century") is not None:
-        return _long_ago(timex, now)
+        return _long_ago(timex, speaking)
     if timex.get("month_of") is not None:
-        return _day_of_this_month(timex, now)
+        return _day_of_this_month(timex, speaking)
     if year is not None:
         return _with_year(timex, year)
     if timex.get("month") is None and timex.get("weekday") is not None:
-        return resolve_weekday(timex, now)
-    return resolve_yearless(timex, now)
+        return resolve_weekday(timex, speaking)
+    return resolve_yearless(timex, speaking)
 
 
 def _with_year(timex: Timex, year: int) -> Meaning:
@@ -97,29 +97,29 @@ def _hijri_in(timex: Timex, year: int) -> Meaning:
     return undated(timex, f"none begins in {year}")
 
 
-def _day_of_this_month(timex: Timex, now: Now) -> Meaning:
-    if now.today is None:
+def _day_of_this_month(timex: Timex, speaking: Speaking) -> Meaning:
+    if speaking.day is None:
         return undated(timex, "the day of publication is not known")
     step = {"past": -1, "future": 1}.get(direction_of(timex), 0)
-    month = s.shift_months(now.today.replace(day=1), step).isoformat()[:7]
+    month = s.shift_months(speaking.day.replace(day=1), step).isoformat()[:7]
     try:
         found = date.fromisoformat(f"{month}-{timex.number('day') or 1:02}")
     except ValueError:
         return undated(timex, f"{month} has no such day")
-    said = now.quote(timex, "direction")
-    return checked(timex, s.day(found), f"{said} points to {month}, told from {named(now.today)}")
+    said = speaking.quote(timex, "direction")
+    return checked(timex, s.day(found), f"{said} points to {month}, told from {named(speaking.day)}")
 
 
-def _long_ago(timex: Timex, now: Now) -> Meaning:
+def _long_ago(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a decade or a century."""
     century, decade = timex.number("century"), timex.number("decade")
     if timex.word("calendar") == "hijri":
         return undated(timex, "a century of the Hijri calendar")
     anchor = "published" if century is None else "explicit"
-    if century is None and now.today is not None:
-        running = now.today.year // 100 + 1
+    if century is None and speaking.day is not None:
+        running = speaking.day.year // 100 + 1
         past = direction_of(timex) == "past"
-        begun = decade is None or (running - 1) * 100 + decade <= now.today.year
+        begun = decade is None or (running - 1) * 100 + decade <= speaking.day.year
         century = running - 1 if past or not begun else running
     if century is None:
         return undated(timex, "its century is not given and the day of publication is not known")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve.meaning import Meaning, Now
+from riwaya.resolve.meaning import Meaning, Speaking
 from riwaya.resolve.stretch import Stretch
 
 _NOON = 12
@@ -15,7 +15,7 @@ _AFTERNOON = frozenset(("AF", "EV"))
 _LATE = 6  # "at night" from six on is before midnight, below it is after
 
 
-def clock_of(timex: Timex, now: Now | None = None) -> str | None:
+def clock_of(timex: Timex, speaking: Speaking | None = None) -> str | None:
     """Return the hour as TIMEX3 writes it (T16:30, T16:30Z), or None where none is told.
 
     >>> from riwaya.extract.grammar import load_grammar
@@ -36,27 +36,27 @@ def clock_of(timex: Timex, now: Now | None = None) -> str | None:
         minute = round((written - hour) * 100)  # 14.30 is half past two
     if timex.word("less"):
         hour, minute = hour - 1, (60 - minute) % 60
-    hour = _of_day(hour, minute, timex.word("daypart"), now)
+    hour = _of_day(hour, minute, timex.word("daypart"), speaking)
     zone = timex.word("zone")
     return f"T{hour % 24:02}:{minute:02}{'' if zone == 'local' else zone}"
 
 
-def with_clock(meaning: Meaning, timex: Timex, now: Now) -> Meaning:
+def with_clock(meaning: Meaning, timex: Timex, speaking: Speaking) -> Meaning:
     """Add the hour or part of the day to the value of a single day; EDTF keeps the day alone."""
     stretch = meaning.stretch
     if stretch is None or stretch.grain != "day":
         return meaning
     part = timex.word("daypart")
-    tail = clock_of(timex, now) or (f"T{part}" if part else "")
+    tail = clock_of(timex, speaking) or (f"T{part}" if part else "")
     if not tail:
         return meaning
     value = f"{stretch.first.isoformat()}{tail}"
     return replace(meaning, when=replace(meaning.when, timex=value))
 
 
-def resolve_clock(timex: Timex, now: Now, told: Stretch | None) -> Meaning:
+def resolve_clock(timex: Timex, speaking: Speaking, told: Stretch | None) -> Meaning:
     """Decide an hour or part of a day without its date: of the day just told, else of none."""
-    clock = clock_of(timex, now) or f"T{timex.word('daypart')}"
+    clock = clock_of(timex, speaking) or f"T{timex.word('daypart')}"
     if told is None or told.grain != "day":
         return Meaning("date", When(clock), "an hour of a day that the text does not name here")
     day = told.first.isoformat()
@@ -73,7 +73,7 @@ def moment_value(at: datetime) -> str:
     return at.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
-def _of_day(hour: int, minute: int, part: str, now: Now | None) -> int:
+def _of_day(hour: int, minute: int, part: str, speaking: Speaking | None) -> int:
     """Turn an hour told by twelve into one of twenty-four."""
     if hour > _NOON:
         return hour
@@ -83,8 +83,8 @@ def _of_day(hour: int, minute: int, part: str, now: Now | None) -> int:
         return hour % _NOON + (_NOON if _LATE <= hour < _NOON else 0)
     if part == "MO":
         return hour % _NOON
-    if part or now is None or now.moment is None or now.prefer != "future" or hour == _NOON:
+    if part or speaking is None or speaking.moment is None or speaking.prefer != "future" or hour == _NOON:
         return hour
     # nothing tells morning from evening: an assistant means the next such hour
-    passed = (hour, minute) <= (now.moment.hour, now.moment.minute)
+    passed = (hour, minute) <= (speaking.moment.hour, speaking.moment.minute)
     return hour + _NOON if passed else hour

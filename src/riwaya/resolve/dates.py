@@ -22,7 +22,7 @@ from riwaya.resolve.clock import resolve_clock
 from riwaya.resolve.deictic import resolve_deictic
 from riwaya.resolve.durations import resolve_amount
 from riwaya.resolve.fractions import resolve_edge, resolve_fraction, resolve_nth, resolve_rest
-from riwaya.resolve.meaning import Meaning, Prefer, dated, parse_now, undated
+from riwaya.resolve.meaning import Meaning, Prefer, dated, speaking_on, undated
 from riwaya.resolve.periods import resolve_period, resolve_periods
 from riwaya.resolve.ranges import resolve_range
 from riwaya.resolve.references import resolve_reference, resolve_set
@@ -54,7 +54,7 @@ def resolve_times(
      'the day before publication, 2031-05-01 (Thursday); it is a Wednesday, as the text says')
     """
     meanings: list[Meaning] = []
-    story = tell(timexes, text, parse_now(published, prefer, text.article.text), meanings)
+    story = tell(timexes, text, speaking_on(published, prefer, text.article.text), meanings)
     for number, timex in enumerate(timexes):
         try:
             meanings.append(_FORMS.get(timex.form, _reference)(number, story))
@@ -69,25 +69,25 @@ def resolve_times(
 
 def _calendar(number: int, story: Story) -> Meaning:
     """Decide a date; a half or a quarter may be one of a century or month as well as of a year."""
-    timex, now = story.timexes[number], story.now
+    timex, speaking = story.timexes[number], story.speaking
     if timex.part("base") is None:
-        return resolve_calendar(timex, now)
+        return resolve_calendar(timex, speaking)
     base = _base(timex, story)
     if base.stretch is None:
         return undated(timex, base.because)
     if base.stretch.grain == "year":
-        return resolve_calendar(timex.saying(year=base.stretch.first.year), now)
+        return resolve_calendar(timex.saying(year=base.stretch.first.year), speaking)
     return resolve_fraction(timex, base)
 
 
 def _period(number: int, story: Story) -> Meaning:
     """Decide a period; "the year" is the one its sentence names, else the one that is running."""
-    timex, now = story.timexes[number], story.now
+    timex, speaking = story.timexes[number], story.speaking
     if timex.word("direction") != "the":
         before = story.last_date()
         stretch = None if before is None else before[1].stretch
         return resolve_period(
-            timex, now, None if before is None or stretch is None else (before[0], stretch)
+            timex, speaking, None if before is None or stretch is None else (before[0], stretch)
         )
     for other in reversed(range(story.beside(number).start, number)):
         stretch = story.meanings[other].stretch
@@ -98,7 +98,7 @@ def _period(number: int, story: Story) -> Meaning:
             named = story.meanings[other].when.edtf
             because = f"the {timex.word('unit')} that its sentence names, of {named}"
             return dated(timex, found, because, other)
-    return resolve_period(timex.saying(direction="present"), now, None)
+    return resolve_period(timex.saying(direction="present"), speaking, None)
 
 
 def _amount(number: int, story: Story) -> Meaning:
@@ -110,9 +110,9 @@ def _amount(number: int, story: Story) -> Meaning:
         and timex.get("on") is None
     ):
         # nothing goes on for so long here: «منذ يومين» under a post means two days ago
-        return resolve_shift(timex.saying(relation="ago"), story.now)
+        return resolve_shift(timex.saying(relation="ago"), story.speaking)
     counted_from = story.last_day(number) if timex.word("first") == "yes" else None
-    meaning = resolve_amount(timex, story.now, counted_from)
+    meaning = resolve_amount(timex, story.speaking, counted_from)
     if timex.word("on") != "yes" or timex.word("unit") != "year":
         return meaning
     years = timex.number("count") or 1
@@ -131,12 +131,12 @@ def _part(number: int, story: Story) -> Meaning:
     near = story.last_day(number, sentences=1)
     news = story.last_news()
     told = near[1] if near is not None else news[1].stretch if news is not None else None
-    return resolve_clock(story.timexes[number], story.now, told)
+    return resolve_clock(story.timexes[number], story.speaking, told)
 
 
 def _clock(number: int, story: Story) -> Meaning:
     near = story.last_day(number)
-    return resolve_clock(story.timexes[number], story.now, None if near is None else near[1])
+    return resolve_clock(story.timexes[number], story.speaking, None if near is None else near[1])
 
 
 def _eve(number: int, story: Story) -> Meaning:
@@ -156,10 +156,10 @@ def _reference(number: int, story: Story) -> Meaning:
     if timex.word("anchor") == "stretch":
         base = None if timex.part("base") is None else _base(timex, story).stretch
         moved = timex if base is None else timex.saying(year=base.first.year)
-        return resolve_reference(moved, story.now, story.last_stretch())
+        return resolve_reference(moved, story.speaking, story.last_stretch())
     if timex.word("later") == "yes":
-        return resolve_reference(timex, story.now, story.last_news() or story.last_date())
-    return resolve_reference(timex, story.now, story.near_date(number))
+        return resolve_reference(timex, story.speaking, story.last_news() or story.last_date())
+    return resolve_reference(timex, story.speaking, story.near_date(number))
 
 
 def _base(timex: Timex, story: Story) -> Meaning:
@@ -171,21 +171,21 @@ def _base(timex: Timex, story: Story) -> Meaning:
             return undated(timex, "the period is not given")
         return dated(timex, s.year(year), "the text gives the year", "explicit")
     if base.form == "period":
-        return resolve_period(base, story.now, None)
-    return resolve_calendar(base, story.now)
+        return resolve_period(base, story.speaking, None)
+    return resolve_calendar(base, story.speaking)
 
 
 _FORMS: dict[str, Callable[[int, Story], Meaning]] = {
     "calendar": _calendar,
-    "deictic": lambda n, story: resolve_deictic(story.timexes[n], story.now),
+    "deictic": lambda n, story: resolve_deictic(story.timexes[n], story.speaking),
     "period": _period,
-    "periods": lambda n, story: resolve_periods(story.timexes[n], story.now),
+    "periods": lambda n, story: resolve_periods(story.timexes[n], story.speaking),
     "nth": lambda n, story: resolve_nth(story.timexes[n], _base(story.timexes[n], story)),
     "edge": lambda n, story: resolve_edge(story.timexes[n], _base(story.timexes[n], story)),
-    "rest": lambda n, story: resolve_rest(story.timexes[n], story.now),
+    "rest": lambda n, story: resolve_rest(story.timexes[n], story.speaking),
     "amount": _amount,
-    "shift": lambda n, story: resolve_shift(story.timexes[n], story.now),
-    "range": lambda n, story: resolve_range(story.timexes[n], story.now),
+    "shift": lambda n, story: resolve_shift(story.timexes[n], story.speaking),
+    "range": lambda n, story: resolve_range(story.timexes[n], story.speaking),
     "clock": _clock,
     "part": _part,
     "anniversary": resolve_anniversary,

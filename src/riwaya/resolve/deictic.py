@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.resolve.clock import with_clock
-from riwaya.resolve.meaning import Meaning, Now, checked, dated, named, undated
+from riwaya.resolve.meaning import Meaning, Speaking, checked, dated, named, undated
 from riwaya.resolve.stretch import day
 from riwaya.resolve.written import explicit_day
 
@@ -20,27 +20,27 @@ _SAYS = {
 }
 
 
-def resolve_deictic(timex: Timex, now: Now) -> Meaning:
+def resolve_deictic(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a day told from today, and hold it against its weekday and date where they are given.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("وصل الوفد أول من أمس الأربعاء", load_grammar())
-    >>> meaning = resolve_deictic(laid_times(words)[0], parse_now("2031-05-01"))
+    >>> meaning = resolve_deictic(laid_times(words)[0], speaking_on("2031-05-01"))
     >>> meaning.when.edtf, meaning.clash, meaning.alternatives
     ('2031-04-29', True, ('2031-04-30',))
     """
     steps = timex.number("days") or 0
     written = explicit_day(timex)
-    if now.today is None:
+    if speaking.day is None:
         if written is None:
             return undated(timex, "told from the day of publication, which is not known")
         because = "the text gives the date beside the word for the day"
-        return with_clock(dated(timex, day(written), because, "explicit"), timex, now)
-    found = now.today + timedelta(days=steps)
-    because = f"{_SAYS.get(steps, f'{steps} days from publication')}, {named(now.today)}"
+        return with_clock(dated(timex, day(written), because, "explicit"), timex, speaking)
+    found = speaking.day + timedelta(days=steps)
+    because = f"{_SAYS.get(steps, f'{steps} days from publication')}, {named(speaking.day)}"
     weekday = timex.number("weekday")
     if written is not None and written != found:
         because = f"{because}; but the text gives {written.isoformat()} beside it"
@@ -51,7 +51,7 @@ def resolve_deictic(timex: Timex, now: Now) -> Meaning:
         if meaning.clash and weekday is not None:
             near = found + timedelta(days=_nearer_way(weekday - found.isoweekday()))
             meaning = replace(meaning, alternatives=(near.isoformat(),))
-    return with_clock(meaning, timex, now)
+    return with_clock(meaning, timex, speaking)
 
 
 def _nearer_way(days: int) -> int:

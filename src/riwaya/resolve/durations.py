@@ -10,11 +10,11 @@ from riwaya.model.when import When
 from riwaya.resolve import stretch as s
 from riwaya.resolve.amounts import Amount, amount_of, open_amount
 from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import Meaning, Now, mod_of, named
+from riwaya.resolve.meaning import Meaning, Speaking, mod_of, named
 from riwaya.resolve.stretch import Stretch
 
 
-def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = None) -> Meaning:
+def resolve_amount(timex: Timex, speaking: Speaking, anchor: tuple[int, Stretch] | None = None) -> Meaning:
     """Decide an amount of time.
 
     ``anchor`` is a date to count back from, with its number, where that is not today.
@@ -22,9 +22,9 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("لم يفتح السد منذ قرابة ربع قرن", load_grammar())
-    >>> meaning = resolve_amount(laid_times(words)[0], parse_now("2031-05-01"))
+    >>> meaning = resolve_amount(laid_times(words)[0], speaking_on("2031-05-01"))
     >>> meaning.when.timex, meaning.when.mod, meaning.when.edtf
     ('P25Y', 'approx', '2006~/2031-05-01')
     """
@@ -42,7 +42,7 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
         when = When(amount.timex, mod="approx")
         return Meaning("duration", when, because, alternatives=(least.timex,))
     if timex.word("relation") == "since" and not amount.by_clock:
-        running = _running(timex, now, amount, anchor)
+        running = _running(timex, speaking, amount, anchor)
         if running is not None:
             return running
     because = f"{amount.words}; the text does not say from when"
@@ -50,10 +50,10 @@ def resolve_amount(timex: Timex, now: Now, anchor: tuple[int, Stretch] | None = 
 
 
 def _running(
-    timex: Timex, now: Now, amount: Amount, anchor: tuple[int, Stretch] | None
+    timex: Timex, speaking: Speaking, amount: Amount, anchor: tuple[int, Stretch] | None
 ) -> Meaning | None:
     """Return an amount of time that runs up to a known day, None where none is known."""
-    end = now.today if anchor is None else anchor[1].last
+    end = speaking.day if anchor is None else anchor[1].last
     start = None if end is None else amount.moved(end, -1)
     if end is None or start is None:
         return None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from riwaya.extract.timex import Timex
 from riwaya.resolve import stretch as s
 from riwaya.resolve.edtf import when_of
-from riwaya.resolve.meaning import Meaning, Now, dated, named, undated
+from riwaya.resolve.meaning import Meaning, Speaking, dated, named, undated
 
 
 def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
@@ -67,10 +67,10 @@ def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
     return dated(timex, found, because, whole.anchor)
 
 
-def resolve_rest(timex: Timex, now: Now) -> Meaning:
+def resolve_rest(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide what is left of the period that is running."""
-    if now.today is None:
+    if speaking.day is None:
         return undated(timex, "told from the day of publication, which is not known")
-    whole = s.around(now.today, timex.word("unit"))
-    because = f"from {named(now.today)} to the end of {when_of(whole).edtf}"
-    return dated(timex, s.days(now.today, whole.last), because)
+    whole = s.around(speaking.day, timex.word("unit"))
+    because = f"from {named(speaking.day)} to the end of {when_of(whole).edtf}"
+    return dated(timex, s.days(speaking.day, whole.last), because)

@@ -18,14 +18,14 @@ _PARTS = {"start": "beginning", "mid": "middle", "end": "end"}
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class Speaking:
     """The day of speaking, which is the day of publication; None where nobody knows it.
 
     ``moment`` is the hour too, where the caller gave one. ``prefer`` says which way a date without
     a direction leans: news looks back, an assistant ahead. ``text`` is there for reasons to quote.
     """
 
-    today: date | None
+    day: date | None
     moment: datetime | None = None
     prefer: Prefer = "past"
     text: str = ""
@@ -54,19 +54,19 @@ class Meaning:
     clash: bool = False
 
 
-def parse_now(published: str | None, prefer: Prefer = "past", text: str = "") -> Now:
+def speaking_on(published: str | None, prefer: Prefer = "past", text: str = "") -> Speaking:
     """Read a date or date-time as the day of speaking; what cannot be read is not known.
 
-    >>> parse_now("2031-05-01T09:30:00+03:00").today, parse_now("2031-05").today
+    >>> speaking_on("2031-05-01T09:30:00+03:00").today, speaking_on("2031-05").today
     (datetime.date(2031, 5, 1), None)
     """
     if published is None:
-        return Now(None, None, prefer, text)
+        return Speaking(None, None, prefer, text)
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
-        return Now(None, None, prefer, text)
-    return Now(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer, text)
+        return Speaking(None, None, prefer, text)
+    return Speaking(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer, text)
 
 
 def dated(

@@ -11,7 +11,7 @@ from riwaya.resolve import stretch as s
 from riwaya.resolve.amounts import Amount
 from riwaya.resolve.clock import moment_value
 from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, mod_of, named, parted, undated
+from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, mod_of, named, parted, undated
 from riwaya.resolve.references import resolve_reference
 from riwaya.resolve.stretch import Stretch
 
@@ -24,7 +24,7 @@ _HOURS = {
 _GRAINS = {"year": "year", "decade": "year", "century": "year", "month": "month"}
 
 
-def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -> Meaning:
+def resolve_period(timex: Timex, speaking: Speaking, before: tuple[int, Stretch] | None) -> Meaning:
     """Decide a single year, month, week or day told by its direction.
 
     ``before`` is the last date of the text and its number: what follows or precedes («التالي») is
@@ -33,23 +33,23 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر الأسبوع الماضي", load_grammar())
-    >>> resolve_period(laid_times(words)[0], parse_now("2031-05-01"), None).when.timex
+    >>> resolve_period(laid_times(words)[0], speaking_on("2031-05-01"), None).when.timex
     '2031-W17'
     """
     unit, direction = timex.word("unit"), timex.word("direction")
     step = _STEPS.get(direction, 0)
     if timex.word("before"):
         step *= 2
-    base = now.today
+    base = speaking.day
     told: str | int = "published"
-    if direction in {"next", "previous"} and before is not None and now.prefer != "future":
+    if direction in {"next", "previous"} and before is not None and speaking.prefer != "future":
         base, told = before[1].first if step < 0 else before[1].last, before[0]
     if base is None:
         return undated(timex, "told from the day of publication, which is not known")
     if unit in _HOURS:
-        return _hours(timex, now, step)
+        return _hours(timex, speaking, step)
     if timex.word("calendar") == "hijri" and unit == "year":
         return _hijri_year(timex, base, step)
     try:
@@ -60,7 +60,7 @@ def resolve_period(timex: Timex, now: Now, before: tuple[int, Stretch] | None) -
     return parted(dated(timex, found, f"the {unit} {side} {named(base)}", told), timex)
 
 
-def resolve_periods(timex: Timex, now: Now) -> Meaning:
+def resolve_periods(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide several years, months or days before or after the day of speaking.
 
     Without a number («الأيام القليلة الماضية») no first day is told, only the side of today.
@@ -68,17 +68,17 @@ def resolve_periods(timex: Timex, now: Now) -> Meaning:
     unit, direction = timex.word("unit"), direction_of(timex)
     count = timex.number("count")
     if count is None or unit in _HOURS:
-        return resolve_reference(timex, now, None)
+        return resolve_reference(timex, speaking, None)
     amount = Amount(((unit, float(count)),))
     value = amount.timex
-    if now.today is None:
+    if speaking.day is None:
         return undated(timex, "told from the day of publication, which is not known", value)
     sign = -1 if direction == "past" else 1
     try:
-        found, end = _run(now.today, unit, sign * count)
+        found, end = _run(speaking.day, unit, sign * count)
     except (OverflowError, ValueError):
         return undated(timex, "no calendar reaches that far", value)
-    because = f"{amount.words} {'back' if sign < 0 else 'on'} from {named(now.today)}"
+    because = f"{amount.words} {'back' if sign < 0 else 'on'} from {named(speaking.day)}"
     when = When(value, end, mod_of(timex), found.first.isoformat(), found.last.isoformat())
     return Meaning("date", when, because, "published", found)
 
@@ -110,11 +110,11 @@ def _hijri_year(timex: Timex, base: date, step: int) -> Meaning:
     return dated(timex, found, because, about=True)
 
 
-def _hours(timex: Timex, now: Now, step: int) -> Meaning:
-    if now.moment is None:
+def _hours(timex: Timex, speaking: Speaking, step: int) -> Meaning:
+    if speaking.moment is None:
         return undated(timex, "told from the hour of speaking, which is not known")
-    found: datetime = now.moment + step * _HOURS[timex.word("unit")]
+    found: datetime = speaking.moment + step * _HOURS[timex.word("unit")]
     when = When(moment_value(found), found.date().isoformat())
     return Meaning(
-        "date", when, f"told from {moment_value(now.moment)}", "published", s.day(found.date())
+        "date", when, f"told from {moment_value(speaking.moment)}", "published", s.day(found.date())
     )

@@ -16,7 +16,7 @@ from riwaya.model.article import Article
 from riwaya.model.reading import ProofStep, Published
 from riwaya.model.text import Text
 from riwaya.resolve.datings import SAYS, block_of, find_datings, quoted
-from riwaya.resolve.meaning import Now, named, weekday_name
+from riwaya.resolve.meaning import Speaking, named, weekday_name
 from riwaya.resolve.story import tell
 from riwaya.resolve.written import explicit_day
 
@@ -42,7 +42,7 @@ def prove_published(article: Article, timexes: Sequence[Timex], text: Text) -> P
     known = _known(article)
     if known is not None:
         return known
-    story = tell(timexes, text, Now(None))
+    story = tell(timexes, text, Speaking(None))
     kept = [n for n, t in enumerate(timexes) if not _aside(t, text)]
     own = [timexes[n] for n in kept]
     weekdays = [t for t in own if _tells_weekday(t)]

@@ -11,21 +11,21 @@ from riwaya.resolve.calendar_dates import resolve_calendar
 from riwaya.resolve.clock import clock_of
 from riwaya.resolve.edtf import interval
 from riwaya.resolve.hijri import hijri_year
-from riwaya.resolve.meaning import Meaning, Now, dated, mod_of, undated
+from riwaya.resolve.meaning import Meaning, Speaking, dated, mod_of, undated
 from riwaya.resolve.stretch import Stretch
 
 _SHARED = ("year", "month", "direction", "calendar", "lean")
 
 
-def resolve_range(timex: Timex, now: Now) -> Meaning:
+def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a range; an end that lacks the year or the month takes the other's.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("في عهد الإدارة الأولى (2017 ـ 2031)", load_grammar())
-    >>> resolve_range(laid_times(words)[0], parse_now(None)).when.edtf
+    >>> resolve_range(laid_times(words)[0], speaking_on(None)).when.edtf
     '2017/2031'
     """
     first, last = timex.part("from_"), timex.part("to")
@@ -35,7 +35,7 @@ def resolve_range(timex: Timex, now: Now) -> Meaning:
         return _clocks(timex, first, last)
     last = _sharing(last, timex)
     first = _sharing(first, last)
-    ends = resolve_calendar(first, now), resolve_calendar(last, now)
+    ends = resolve_calendar(first, speaking), resolve_calendar(last, speaking)
     if first.get("month") is None and last.get("month") is None and ends[0].stretch is not None:
         ends = ends[0], _weekday_after(last, ends[0].stretch, ends[1])
     if ends[0].stretch is None or ends[1].stretch is None:

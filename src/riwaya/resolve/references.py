@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, mod_of, named, undated
+from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, mod_of, named, undated
 from riwaya.resolve.stretch import day, months
 from riwaya.resolve.stretch import year as stretch_of_year
 
@@ -22,15 +22,15 @@ _SETS = {
 }
 
 
-def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
+def resolve_reference(timex: Timex, speaking: Speaking, before: tuple[int, Meaning] | None) -> Meaning:
     """Decide a reference: to a time named before (``before``, with its number), or to no date.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("لا حل في الأفق المنظور", load_grammar())
-    >>> when = resolve_reference(laid_times(words)[0], parse_now("2031-05-01"), None).when
+    >>> when = resolve_reference(laid_times(words)[0], speaking_on("2031-05-01"), None).when
     >>> when.timex, when.edtf
     ('FUTURE_REF', '2031-05-01/..')
     """
@@ -42,13 +42,13 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
         return Meaning(timex.type, other.when, because, number, other.stretch)
     if timex.word("anchor") == "stretch":
         return _stretch(timex, before)
-    if timex.word("later") == "yes" and timex.word("lean") != "future" and now.prefer == "past":
-        return _later(timex, now, before)
+    if timex.word("later") == "yes" and timex.word("lean") != "future" and speaking.prefer == "past":
+        return _later(timex, speaking, before)
     value = timex.word("timex") or _BY_DIRECTION.get(direction_of(timex))
-    if value is None or now.today is None:
+    if value is None or speaking.day is None:
         return undated(timex, "no date is told", value)
-    today, written = day(now.today), now.today.isoformat()
-    told = f"told from {named(now.today)}, without a date"
+    today, written = day(speaking.day), speaking.day.isoformat()
+    told = f"told from {named(speaking.day)}, without a date"
     mod = mod_of(timex)
     if value == "FUTURE_REF":
         when = When(value, interval(today, None), mod, written, None)
@@ -59,9 +59,9 @@ def resolve_reference(timex: Timex, now: Now, before: tuple[int, Meaning] | None
     return Meaning(timex.type, when, told, "published")
 
 
-def _later(timex: Timex, now: Now, before: tuple[int, Meaning] | None) -> Meaning:
+def _later(timex: Timex, speaking: Speaking, before: tuple[int, Meaning] | None) -> Meaning:
     """Place what was told later: after the last date told, and not after publication."""
-    value, today = "PAST_REF", now.today
+    value, today = "PAST_REF", speaking.day
     if (
         before is None
         or before[1].stretch is None
@@ -104,7 +104,7 @@ def resolve_set(timex: Timex) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("يفتح السد كل ثلاثاء", load_grammar())
     >>> resolve_set(laid_times(words)[0]).when.timex
     'XXXX-WXX-2'

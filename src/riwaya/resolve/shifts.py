@@ -11,13 +11,13 @@ from riwaya.resolve.amounts import CLOCK_UNITS, Amount, amount_of
 from riwaya.resolve.clock import moment_value
 from riwaya.resolve.durations import resolve_amount
 from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import Meaning, Now, mod_of, named, undated
+from riwaya.resolve.meaning import Meaning, Speaking, mod_of, named, undated
 from riwaya.resolve.references import resolve_reference
 
 _SECONDS = {**CLOCK_UNITS, "day": 86400, "night": 86400, "week": 604800}
 
 
-def resolve_shift(timex: Timex, now: Now) -> Meaning:
+def resolve_shift(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a date told by an amount of time before or after now.
 
     «بعد شهرين» is told from now only where the sentence looks ahead; elsewhere it follows something
@@ -26,21 +26,21 @@ def resolve_shift(timex: Timex, now: Now) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر قبل ثلاثة أعوام", load_grammar())
-    >>> resolve_shift(laid_times(words)[0], parse_now("2031-05-01")).when.edtf
+    >>> resolve_shift(laid_times(words)[0], speaking_on("2031-05-01")).when.edtf
     '2028'
     """
     amount = amount_of(timex)
     ago = timex.word("relation") == "ago"
-    ahead = timex.word("lean") == "future" or now.prefer == "future"
+    ahead = timex.word("lean") == "future" or speaking.prefer == "future"
     if not ago and not (ahead and mod_of(timex) in {None, "approx"}):
-        return resolve_amount(timex, now)
+        return resolve_amount(timex, speaking)
     if amount is None:
-        return resolve_reference(timex.saying(timex="PAST_REF" if ago else "FUTURE_REF"), now, None)
+        return resolve_reference(timex.saying(timex="PAST_REF" if ago else "FUTURE_REF"), speaking, None)
     if amount.by_clock:
-        return _by_clock(timex, now, amount, -1 if ago else 1)
-    return _by_calendar(timex, now.today, amount, -1 if ago else 1)
+        return _by_clock(timex, speaking, amount, -1 if ago else 1)
+    return _by_calendar(timex, speaking.day, amount, -1 if ago else 1)
 
 
 def _by_calendar(timex: Timex, today: date | None, amount: Amount, sign: int) -> Meaning:
@@ -59,14 +59,14 @@ def _by_calendar(timex: Timex, today: date | None, amount: Amount, sign: int) ->
     return Meaning("date", when, because, "published", stretch)
 
 
-def _by_clock(timex: Timex, now: Now, amount: Amount, sign: int) -> Meaning:
-    if now.moment is None or any(unit not in _SECONDS for unit, _ in amount.pieces):
+def _by_clock(timex: Timex, speaking: Speaking, amount: Amount, sign: int) -> Meaning:
+    if speaking.moment is None or any(unit not in _SECONDS for unit, _ in amount.pieces):
         return undated(timex, "told from the hour of speaking, which is not known", amount.timex)
     seconds = sum(_SECONDS[unit] * count for unit, count in amount.pieces)
     try:
-        found: datetime = now.moment + sign * timedelta(seconds=seconds)
+        found: datetime = speaking.moment + sign * timedelta(seconds=seconds)
     except OverflowError:
         return undated(timex, "no calendar reaches that far", amount.timex)
     when = When(moment_value(found), found.date().isoformat(), mod_of(timex))
-    because = f"{amount.words}, told from {moment_value(now.moment)}"
+    because = f"{amount.words}, told from {moment_value(speaking.moment)}"
     return Meaning("date", when, because, "published", s.day(found.date()))

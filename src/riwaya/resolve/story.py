@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from riwaya.extract.timex import Timex
 from riwaya.model.text import Text
-from riwaya.resolve.meaning import Meaning, Now
+from riwaya.resolve.meaning import Meaning, Speaking
 from riwaya.resolve.stretch import Stretch
 
 _FARTHEST = 40  # expressions to look back over
@@ -25,7 +25,7 @@ class Story:
 
     timexes: Sequence[Timex]
     text: Text
-    now: Now
+    speaking: Speaking
     meanings: Sequence[Meaning]
     starts: tuple[int, ...]
 
@@ -86,6 +86,6 @@ class Story:
                 yield number, self.meanings[number]
 
 
-def tell(timexes: Sequence[Timex], text: Text, now: Now, meanings: Sequence[Meaning] = ()) -> Story:
+def tell(timexes: Sequence[Timex], text: Text, speaking: Speaking, meanings: Sequence[Meaning] = ()) -> Story:
     """Return the story of a text; ``meanings`` may grow while it is read."""
-    return Story(timexes, text, now, meanings, tuple(s.first for s in text.sentences))
+    return Story(timexes, text, speaking, meanings, tuple(s.first for s in text.sentences))

@@ -7,41 +7,41 @@ from datetime import date, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.resolve import stretch as s
-from riwaya.resolve.meaning import Meaning, Now, dated, direction_of, named, undated, weekday_name
+from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, named, undated, weekday_name
 
 _WEEK = timedelta(days=7)
 
 
-def resolve_weekday(timex: Timex, now: Now) -> Meaning:
+def resolve_weekday(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a day of the week.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("وصل الوفد الثلاثاء الماضي", load_grammar())
-    >>> resolve_weekday(laid_times(words)[0], parse_now("2031-05-01")).when.edtf
+    >>> resolve_weekday(laid_times(words)[0], speaking_on("2031-05-01")).when.edtf
     '2031-04-29'
     """
     weekday = timex.number("weekday") or 1
-    if now.today is None:
+    if speaking.day is None:
         return undated(timex, "the day of publication is not known", f"XXXX-WXX-{weekday}")
-    direction, name, told = direction_of(timex), weekday_name(weekday), named(now.today)
-    if timex.word("unit") == "week" or (direction == "present" and now.prefer == "past"):
-        monday = s.week(now.today).first + _WEEK * {"past": -1, "future": 1}.get(direction, 0)
+    direction, name, told = direction_of(timex), weekday_name(weekday), named(speaking.day)
+    if timex.word("unit") == "week" or (direction == "present" and speaking.prefer == "past"):
+        monday = s.week(speaking.day).first + _WEEK * {"past": -1, "future": 1}.get(direction, 0)
         found = monday + timedelta(days=weekday - 1)
         return dated(timex, s.day(found), f"the {name} of its week, told from {told}")
-    last, following = _last(now.today, weekday), _following(now.today, weekday)
+    last, following = _last(speaking.day, weekday), _following(speaking.day, weekday)
     more = _WEEK if timex.word("before") else timedelta()
     if direction == "past":
-        before = last if last < now.today else last - _WEEK
-        because = f"{now.quote(timex, 'direction')}: the last {name} before {told}"
+        before = last if last < speaking.day else last - _WEEK
+        because = f"{speaking.quote(timex, 'direction')}: the last {name} before {told}"
         return dated(timex, s.day(before - more), because)
     if direction == "future":
-        because = f"{now.quote(timex, 'direction')}: the next {name} after {told}"
+        because = f"{speaking.quote(timex, 'direction')}: the next {name} after {told}"
         return dated(timex, s.day(following + more), because)
-    if timex.word("lean") == "future" or now.prefer == "future":
-        cue = now.quote(timex, "lean")
+    if timex.word("lean") == "future" or speaking.prefer == "future":
+        cue = speaking.quote(timex, "lean")
         meaning = dated(timex, s.day(following), f"{cue} looks ahead: the next {name} after {told}")
         return replace(meaning, alternatives=(last.isoformat(),))
     meaning = dated(timex, s.day(last), f"no direction is given: the last {name} up to {told}")

@@ -17,7 +17,7 @@ from riwaya.resolve import hijri
 from riwaya.resolve.edtf import edtf
 from riwaya.resolve.meaning import (
     Meaning,
-    Now,
+    Speaking,
     checked,
     dated,
     direction_of,
@@ -41,56 +41,56 @@ class _Choice:
     ahead: Stretch
 
 
-def resolve_yearless(timex: Timex, now: Now) -> Meaning:
+def resolve_yearless(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide a date that gives no year.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import parse_now
+    >>> from riwaya.resolve.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر في أغسطس/آب الماضي", load_grammar())
-    >>> resolve_yearless(laid_times(words)[0], parse_now("2031-06-19")).when.edtf
+    >>> resolve_yearless(laid_times(words)[0], speaking_on("2031-06-19")).when.edtf
     '2030-08'
     """
     calendar = calendar_of(timex, None)
-    if now.today is None:
+    if speaking.day is None:
         return _unplaced(timex)
     in_year = build(timex, calendar)
-    start = hijri.hijri_year_of(now.today) if calendar == "hijri" else now.today.year
+    start = hijri.hijri_year_of(speaking.day) if calendar == "hijri" else speaking.day.year
     direction = direction_of(timex)
     if direction == "present" and (running := in_year(start)) is not None:
-        because = f"{now.quote(timex, 'direction')} keeps it in the year of publication, {start}"
+        because = f"{speaking.quote(timex, 'direction')} keeps it in the year of publication, {start}"
         return _placed(timex, running, because)
     if direction in {"past", "future"}:
-        return _directed(timex, now, in_year, start)
-    back = next(_back(in_year, now.today, start, whole=False), None)
-    ahead = next(_ahead(in_year, now.today, start, whole=False), None)
+        return _directed(timex, speaking, in_year, start)
+    back = next(_back(in_year, speaking.day, start, whole=False), None)
+    ahead = next(_ahead(in_year, speaking.day, start, whole=False), None)
     if back is None or ahead is None:
         return undated(timex, "no year holds such a date")
     choice = _Choice(back, ahead)
-    found, because = _choose(timex, now, now.today, choice)
+    found, because = _choose(timex, speaking, speaking.day, choice)
     other = choice.ahead if found is choice.back else choice.back
     meaning = _placed(timex, found, because)
     return meaning if other == found else replace(meaning, alternatives=(edtf(other),))
 
 
-def _directed(timex: Timex, now: Now, in_year: Builder, start: int) -> Meaning:
+def _directed(timex: Timex, speaking: Speaking, in_year: Builder, start: int) -> Meaning:
     """Take the nearest date on the side that the direction names, or the one beyond it."""
     past = direction_of(timex) == "past"
-    today = now.today or date.min
+    today = speaking.day or date.min
     found = list((_back if past else _ahead)(in_year, today, start, whole=True))
     steps = 2 if timex.word("before") else 1
     if len(found) < steps:
         return undated(timex, "no year holds such a date")
     way, at = ("back" if past else "ahead"), found[steps - 1]
     because = (
-        f"{now.quote(timex, 'direction')} points {way} from {named(today)} "
+        f"{speaking.quote(timex, 'direction')} points {way} from {named(today)} "
         f"to the nearest such date, in {at.first.year}"
     )
     return _placed(timex, at, because)
 
 
-def _choose(timex: Timex, now: Now, today: date, choice: _Choice) -> tuple[Stretch, str]:
+def _choose(timex: Timex, speaking: Speaking, today: date, choice: _Choice) -> tuple[Stretch, str]:
     """Choose a side where no word gives a direction, with the reason."""
     back, ahead = choice.back, choice.ahead
     weekday = timex.number("weekday")
@@ -101,9 +101,9 @@ def _choose(timex: Timex, now: Now, today: date, choice: _Choice) -> tuple[Stret
             0
         ], f"no year is given; the weekday tells {fitting[0].first.year} from the other"
     if timex.word("lean") == "future":
-        cue = now.quote(timex, "lean")
+        cue = speaking.quote(timex, "lean")
         return ahead, f"no year is given; {cue} looks ahead, to the nearest such date after {told}"
-    if now.prefer == "future":
+    if speaking.prefer == "future":
         return ahead, f"no year is given; dates are to lean ahead of {told}"
     if today - back.first > _FAR_BACK and ahead.first - today < _NEAR_AHEAD:
         return ahead, f"no year is given; the one ahead of {told} is by far the nearest"

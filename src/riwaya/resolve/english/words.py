@@ -19,6 +19,7 @@ from riwaya.resolve.english.inflection import gerund, past, plural
 
 _MOST_TYPES = 1 << 16
 NOUNS = frozenset(("noun", "masdar"))
+_CLOSED = frozenset(("SIDE", "CLAUSE", "THAT", "REL", "DEM", "PRON", "BE"))
 _OF_CONTENT = frozenset(("noun", "masdar", "adjective", "verb"))
 
 
@@ -144,7 +145,10 @@ def _glossed_phrases(of: Same) -> dict[str, tuple[tuple[tuple[str, ...], Entry],
 
 
 def _word(folded: str, surface: str, lexicon: Lexicon) -> tuple[Gloss, ...]:
-    whole = any(entry.cls == "COMMON" for entry in lexicon.lookup(folded))
+    known = {entry.cls for entry in lexicon.lookup(folded)}
+    if known & _CLOSED and "GLOSS" not in known:
+        return ()  # «بدوره» is a turn of phrase, no form of "role"
+    whole = "COMMON" in known
     for cut in cut_clitics(folded):
         if len(cut.stem) < 2 or (whole and cut.preposition):
             continue
