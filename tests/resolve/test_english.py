@@ -186,6 +186,16 @@ def test_charged_words_of_the_record_are_quoted_too() -> None:
     assert "“dam”" in line(words, "السد امتلأ", loaded=(Span(at, at + 4),))
 
 
+def test_a_charged_unit_is_quoted() -> None:
+    words = "قالت إن 70 شهيدا سقطوا"
+    figure = Figure("f1", 7, 16, "70 شهيدا", 70, 70, 70, "exact", None, "شهيد", "killed", "counted")
+    actor = Actor("a1", "سامي النجار", "person", ())
+    statement = said(words, "70 شهيدا سقطوا")
+    found = frame_line(statement, [actor], (), [figure], laid(words), lexicon())
+    assert "70 “martyrs” (killed)" in found
+    assert "words in quotation marks" in found
+
+
 def test_the_newspapers_gloss_is_left_out() -> None:
     words = "قالت إن الأمين (لقب رئيس الدولة) وافق"
     at = words.index("(")

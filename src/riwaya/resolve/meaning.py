@@ -57,7 +57,7 @@ class Meaning:
 def speaking_on(published: str | None, prefer: Prefer = "past", text: str = "") -> Speaking:
     """Read a date or date-time as the day of speaking; what cannot be read is not known.
 
-    >>> speaking_on("2031-05-01T09:30:00+03:00").today, speaking_on("2031-05").today
+    >>> speaking_on("2031-05-01T09:30:00+03:00").day, speaking_on("2031-05").day
     (datetime.date(2031, 5, 1), None)
     """
     if published is None:

@@ -11,7 +11,7 @@ from riwaya.extract.names import Name
 from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
-from riwaya.model.certainty import Certainty
+from riwaya.model.certainty import weaker
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure
 from riwaya.model.span import Span
@@ -218,7 +218,9 @@ def _statement(
     content = _chars(lattice, draft.content)
     source = draft.voice.source
     assured = assure(lattice, own, draft.content, draft.own)
-    certainty: Certainty = assured.certainty
+    certainty = assured.certainty
+    if source is not None and source.data and assured.act in {"assert", "acknowledge", "announce"}:
+        certainty = weaker(certainty, "indicated")
     relay = cast.of(draft.relay)
     channel = (
         (Link(relay, draft.relay.span.start, draft.relay.span.end),)

@@ -82,6 +82,8 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     noun = entry.get("en") or ""
     if not one and entry.get("count") != "no":
         noun = entry.get("many") or plural(noun)
+    if entry.get("loaded") == "yes":
+        noun = f"“{noun}”"
     what = _PEOPLE.get(figure.kind, "")
     known = what and what.rstrip("s") not in noun
     of = "of " if figure.shape in {"magnitude", "vague"} or figure.kind == "fraction" else ""

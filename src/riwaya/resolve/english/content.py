@@ -210,6 +210,7 @@ class _Telling:
         """Return a figure in English; a counted people may be named by more words than its unit."""
         scene = self.scene
         text, end = figure_in_english(figure, scene.lexicon), figure.end
+        self.composer.charged |= "“" in text
         if UNIT in text:
             tokens = scene.text.tokens
             last = bisect_left(scene.starts, end) - 1
