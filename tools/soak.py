@@ -40,6 +40,7 @@ SECONDS = 60.0  # what the command line gives an article
 GROWTH_MB = 200
 AGAIN = 50
 EVERY = 1000
+SETTLED = 10_000  # by then the caches of words, which have their bounds, are near them
 WEIRD = [*"\0\u200f\u200e\u202b\u202c\u2067\u2069\ufeff\u0640\u064b\u0651\u0670\ufdfa\ufefb\ud800"]
 WEIRD += [*"«»“”\"'()[]{}،؛؟.!:…-–—/\\%٪٫٬٠١٢٣۴۵0123456789 \t\r\n\u00a0\u2028"]
 Item = dict[str, Any]
@@ -64,7 +65,7 @@ class Soak:
             if monotonic() > self.until:
                 break
             self._one(article, grammar)
-            if self.read == EVERY:
+            if self.read == SETTLED:
                 self.settled_mb = memory()
             if self.read % EVERY == 0:
                 rate = self.characters / (monotonic() - started)
@@ -98,7 +99,7 @@ class Soak:
         return (
             f"{name}: {self.read:,} read, {self.characters:,} characters, {len(self.broken)} broke;"
             f" slowest {taken:.2f} s ({name_of}); memory {memory():.0f} MB,"
-            f" {grew:.0f} MB more than after the first {EVERY:,}"
+            f" {grew:.0f} MB more than after the first {SETTLED:,}"
         )
 
 

@@ -17,17 +17,13 @@ from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
 from riwaya.model.reading import Made, Reading
 from riwaya.resolve.actors import build_cast
-from riwaya.resolve.dates import resolve_times
 from riwaya.resolve.document import describe
+from riwaya.resolve.drafts import draft_statements, speakers_of
 from riwaya.resolve.english.frame import add_frames
 from riwaya.resolve.figures import resolve_figures
-from riwaya.resolve.published import prove_published
-from riwaya.resolve.statements import (
-    build_statements,
-    claimed_by,
-    draft_statements,
-    speakers_of,
-)
+from riwaya.resolve.statements import build_statements, claimed_by
+from riwaya.resolve.times.dates import resolve_times
+from riwaya.resolve.times.published import prove_published
 from riwaya.resources import digest
 
 

@@ -28,4 +28,3 @@ def report(article: Article, grammar: Grammar, points: int = 5) -> Reading:
     blocks = [Block(b.kind, b.start, b.end, b.label) for b in reading.document.blocks]
     summary = summarise(reading, parse(article, blocks), words_of(grammar), points)
     return replace(reading, summary=summary)
-

@@ -15,9 +15,10 @@ from riwaya.model.span import Span
 from riwaya.model.statement import Link, Statement
 from riwaya.model.text import Text
 from riwaya.model.when import Time
-from riwaya.resolve.english.content import build_scene, content_in_english
+from riwaya.resolve.english.content import content_in_english
 from riwaya.resolve.english.frame import UNREAD, add_frames, frame_line
 from riwaya.resolve.english.names import name_in_english
+from riwaya.resolve.english.scene import build_scene
 
 CERTAINTIES = {
     "indicated": "indicat",
@@ -188,7 +189,7 @@ def test_charged_words_of_the_record_are_quoted_too() -> None:
 
 def test_a_charged_unit_is_quoted() -> None:
     words = "قالت إن 70 شهيدا سقطوا"
-    figure = Figure("f1", 7, 16, "70 شهيدا", 70, 70, 70, "exact", None, "شهيد", "killed", "counted")
+    figure = Figure("f1", 8, 16, "70 شهيدا", 70, 70, 70, "exact", None, "شهيد", "killed", "counted")
     actor = Actor("a1", "سامي النجار", "person", ())
     statement = said(words, "70 شهيدا سقطوا")
     found = frame_line(statement, [actor], (), [figure], laid(words), lexicon())

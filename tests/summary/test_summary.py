@@ -1,6 +1,7 @@
 """A summary that cannot drop its sources: every clause is the article's own, with cue and source."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,7 @@ def test_points_stand_in_the_order_of_the_text_and_do_not_overlap(
     for _source, reading in readings.values():
         spans = [clause.evidence[0] for p in reading.summary.points for clause in p.clauses]
         assert spans == sorted(spans)
-        assert not any(a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False))
+        assert not any(a.overlaps(b) for a, b in pairwise(spans))
 
 
 def test_a_negation_before_the_cue_stays_in_label_and_clause() -> None:

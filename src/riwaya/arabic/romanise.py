@@ -1,7 +1,7 @@
 """Arabic names in plain Latin letters, as English-language news writes them.
 
-Names of the tables come as the tables have them; any other is spelt letter by letter (`sounds`), its
-short vowels guessed. No transliteration standard is followed, since newspapers print none.
+Names of the tables come as the tables have them; any other is spelt letter by letter (`sounds`),
+its short vowels guessed. No transliteration standard is followed, since newspapers print none.
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ from riwaya.model.ids import text_hash
 from riwaya.model.quantity import Figure
 from riwaya.model.reading import Reading
 from riwaya.model.when import Time
-from riwaya.resolve.dates import resolve_times
 from riwaya.resolve.figures import bounds, resolve_figures
-from riwaya.resolve.meaning import Prefer
+from riwaya.resolve.times.dates import resolve_times
+from riwaya.resolve.times.meaning import Prefer
 from riwaya.views.rows import FindRow, Found, FoundKind
 
 NUMBERS = ("number", "ordinal", "percent", "money", "distance", "quantity", "volume", "temperature")

@@ -25,8 +25,8 @@ from riwaya.model.quantity import Figure
 from riwaya.model.reading import Reading
 from riwaya.model.when import Time
 from riwaya.report import report
-from riwaya.resolve.dates import resolve_times
 from riwaya.resolve.figures import resolve_figures
+from riwaya.resolve.times.dates import resolve_times
 from riwaya.views import notebook
 from riwaya.views.table import Kind
 from riwaya.views.text import draw

@@ -94,6 +94,14 @@ def matches(
 
     A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and
     what stands inside it is looked at again.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> grammar = load_grammar()
+    >>> laid = lay_text("في 7 يونيو 2031", grammar, "dates")
+    >>> found = matches(laid, grammar.matcher("dates"), grammar.rules("dates"))
+    >>> [(rule.id, timex.number("day")) for rule, timex in found]
+    [('day-month', 7)]
     """
     for sentence in lattice.text.sentences:
         yield from _matches(lattice, matcher, rules, sentence.first, sentence.last)
@@ -112,7 +120,16 @@ def _matches(
 
 
 def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
-    """Gather what the words of a match say; None when its numbers are out of range."""
+    """Gather what the words of a match say; None when its numbers are out of range.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> grammar = load_grammar()
+    >>> laid = lay_text("أواخر إبريل الماضي", grammar, "times")
+    >>> match = next(grammar.matcher("times").scan(laid, 0, 3))
+    >>> dict(compose(laid, match, grammar.rules("times")[match.rule]).fields)
+    {'month': 4, 'direction': 'past', 'part': 'end'}
+    """
     fields: dict[str, Field] = {}
     slots: dict[str, Span] = {}
     parts: list[tuple[str, Timex]] = []
@@ -150,7 +167,16 @@ def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
 
 
 def as_mention(lattice: Lattice, timex: Timex, cls: str) -> Mention:
-    """Return the expression as something to lay over its words under a class."""
+    """Return the expression as something to lay over its words under a class.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> laid = lay_text("ولليلة الماضية أثر", load_grammar())
+    >>> mention = as_mention(laid, laid_times(laid)[0], "TIME")
+    >>> mention.skipped, mention.preposition
+    (2, 'ل')
+    """
     token = lattice.text.tokens[timex.first]
     before = fold(lattice.text.article.text[token.start : timex.span.start].strip())
     preposition = before[-1:] if before[-1:] in _PREPOSITIONS else ""

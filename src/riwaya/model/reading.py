@@ -12,7 +12,7 @@ from riwaya.model.statement import Statement
 from riwaya.model.text import BlockKind
 from riwaya.model.when import Time
 
-SCHEMA = "riwaya.reading/1"
+SCHEMA: Literal["riwaya.reading/1"] = "riwaya.reading/1"
 
 
 @dataclass(frozen=True, slots=True)

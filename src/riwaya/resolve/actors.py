@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from riwaya.arabic.segment import cut_clitics
 from riwaya.arabic.characters import fold, fold_phrase, surface_offset
+from riwaya.arabic.segment import cut_clitics
 from riwaya.extract.names import Name
 from riwaya.match.lattice import Lattice
 from riwaya.model.actor import Actor, ActorType, Place, Role
@@ -89,11 +89,15 @@ class _Casting:
         places = {name.span for name in names if name.kind in _PLACES}
         names = [n for n in names if n.kind in _PLACES or n.titles or n.span not in places]
         named = [name for name in names if name.kind == "person" and name.name is not None]
-        for name in sorted(named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))):
+        for name in sorted(
+            named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))
+        ):
             self._person(name)
         for name in names:
             office = name.kind == "person" and name.name is None
-            role = name.kind == "described" and name.entry and name.entry.get("type") == "person_role"
+            role = (
+                name.kind == "described" and name.entry and name.entry.get("type") == "person_role"
+            )
             if office or role:
                 self._office(name, heard)
             elif name.kind in _PLACES:

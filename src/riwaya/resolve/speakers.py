@@ -84,7 +84,8 @@ def _voice(
         for earlier in range(index - 1, -1, -1):
             if found[earlier].sentence != own.sentence:
                 break
-            declined = found[earlier].word is not None and found[earlier].word.get("act") == "decline"
+            word = found[earlier].word
+            declined = word is not None and word.get("act") == "decline"
             if voices[earlier].source is not None and not declined:
                 return Voice(voices[earlier].source, "continues")
         source = _first_name(lattice, own) or _last_person(lattice, own)

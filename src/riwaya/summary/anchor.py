@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from riwaya.model.span import Span
@@ -11,6 +11,7 @@ from riwaya.model.text import Sentence, Text, Token
 
 _WHOLE = 420  # code points: a sentence up to here is quoted whole
 _LONGEST = 700
+_LONGEST_WORDS = 60  # before the core; a clause that begins farther back is too long anyway
 _TAIL = 60  # what is left of a sentence after the content goes with it
 _BOUNDARIES = frozenset("،؛:,;")
 _CLOSING = frozenset("\"»”'’)].؟!?…")
@@ -48,12 +49,15 @@ def own_sentences(statements: Sequence[Statement], text: Text) -> Iterator[Span]
         if span.in_ is None
     )
     quoted = False
-    block = -1
+    block, at, reached = -1, 0, 0
     for sentence in text.sentences:
         if sentence.block != block:
             block, quoted = sentence.block, False
         span = Span(sentence.start, sentence.end)
-        free = not quoted and not any(span.overlaps(other) for other in taken)
+        while at < len(taken) and taken[at].start < span.end:
+            reached = max(reached, taken[at].end)
+            at += 1
+        free = not quoted and reached <= span.start
         quoted = _left_open(text.tokens[sentence.first : sentence.last], quoted=quoted)
         if free and not quoted and text.blocks[sentence.block].reports:
             yield span
@@ -75,16 +79,19 @@ def _core(statement: Statement) -> Span | None:
 def _sentences_over(core: Span | None, text: Text) -> list[Sentence]:
     if core is None:
         return []
-    return [s for s in text.sentences if s.start < core.end and core.start < s.end]
+    first = max(0, bisect_right(text.sentences, core.start, key=lambda s: s.start) - 1)
+    last = bisect_left(text.sentences, core.end, key=lambda s: s.start)
+    return [s for s in text.sentences[first:last] if core.start < s.end]
 
 
 def _start(core: Span, sentence: Sentence, text: Text) -> int:
     """Go back from the core to the clause's beginning, past any negation before the cue."""
-    tokens = text.tokens[sentence.first : sentence.last]
-    at = bisect_right([token.start for token in tokens], core.start) - 1
-    while at > 0 and tokens[at - 1].folded not in _BOUNDARIES:
+    tokens, first = text.tokens, sentence.first
+    at = bisect_right(tokens, core.start, first, sentence.last, key=lambda t: t.start) - 1
+    farthest = max(first, at - _LONGEST_WORDS)
+    while at > farthest and tokens[at - 1].folded not in _BOUNDARIES:
         at -= 1
-    return tokens[max(at, 0)].start
+    return tokens[max(at, first)].start
 
 
 def _end(core: Span, sentence: Sentence, text: Text) -> int:

@@ -6,6 +6,8 @@ the page itself sets apart (headline, pull quotes) counts as a sign of weight an
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +22,8 @@ _WEIGHTY = frozenset(("announce", "acknowledge", "deny", "decline", "norm", "con
 _SHORTEST_WORD = 3
 _SHORTEST_OWN = 60  # code points: a shorter sentence of the article's own says too little
 _LONG = 350
-_MOST_FIGURES = 3
+_MOST_FIGURES, _MOST_EVENTS = 3, 2
+_CONSIDERED = 200  # candidates: the rest weigh too little to be reached
 _ALIKE = 0.5
 _FEW = 3
 _LEAST_OWN = 1.5
@@ -36,61 +39,83 @@ class Candidate:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What tells weight, gathered once: the headline's words, where figures and events stand."""
+
+    heading: frozenset[str]
+    figures: tuple[int, ...]
+    events: tuple[int, ...]
+    repeated: Counter[str]
+    end: int
+
+
 def choose(reading: Reading, text: Text, limit: int = 5) -> tuple[Candidate, ...]:
     """Return at most ``limit`` clauses in the order of the text.
 
     Sentences of the article's own fill up when statements give fewer than three points.
     """
-    heading = _heading_words(reading, text)
-    said = sorted(_said(reading, text, heading), key=_rank)
-    chosen = _without_repeats(said, (), limit)
-    if len(chosen) < min(_FEW, limit):
-        own = sorted(_own(reading, text, heading), key=_rank)
-        chosen = _without_repeats(own, chosen, min(_FEW, limit))
+    signs = _signs(reading, text)
+    chosen = _without_repeats(sorted(_said(reading, text, signs), key=_rank), (), limit)
+    few = min(_FEW, limit)
+    if len(chosen) < few:
+        own = sorted(_own(reading, text, signs), key=_rank)
+        chosen = _without_repeats(own, chosen, few)
     return tuple(sorted(chosen, key=lambda candidate: candidate.span))
+
+
+def _signs(reading: Reading, text: Text) -> _Signs:
+    blocks = reading.document.blocks
+    return _Signs(
+        _heading_words(reading, text),
+        tuple(sorted(f.start for f in reading.figures if f.in_ is None)),
+        tuple(sorted(event.trigger.start for event in reading.events)),
+        Counter(name for block in blocks for name in block.repeats),
+        max((block.end for block in blocks), default=1),
+    )
 
 
 def _rank(candidate: Candidate) -> tuple[float, int]:
     return -candidate.weight, candidate.span.start
 
 
-def _said(reading: Reading, text: Text, heading: frozenset[str]) -> Iterator[Candidate]:
+def _said(reading: Reading, text: Text, signs: _Signs) -> Iterator[Candidate]:
     types = {actor.id: actor.type for actor in reading.actors}
-    repeated = [name for block in reading.document.blocks for name in block.repeats]
     for statement in reading.statements:
-        if statement.mode == "narrator":
-            continue
-        span = clause_of(statement, text)
+        span = None if statement.mode == "narrator" else clause_of(statement, text)
         if span is None:
             continue
         words = _words(span.of(text.article.text))
         kind = types.get(statement.speaker or "", "")
-        weight = _weight(reading, span, words, heading)
+        weight = _weight(signs, span, words)
         weight += {"": 0.0, "described": 1.0}.get(kind, 2.0)
         weight += 0.5 * (statement.act in _WEIGHTY)
-        weight += 0.5 * min(2, repeated.count(statement.id))
+        weight += 0.5 * min(2, signs.repeated[statement.id])
         yield Candidate(span, statement, words, weight * statement.confidence)
 
 
-def _own(reading: Reading, text: Text, heading: frozenset[str]) -> Iterator[Candidate]:
+def _own(reading: Reading, text: Text, signs: _Signs) -> Iterator[Candidate]:
     for span in own_sentences(reading.statements, text):
         if not _SHORTEST_OWN <= span.end - span.start <= _LONG:
             continue
         words = _words(span.of(text.article.text))
-        weight = _weight(reading, span, words, heading)
+        weight = _weight(signs, span, words)
         if weight >= _LEAST_OWN:
             yield Candidate(span, None, words, weight)
 
 
-def _weight(reading: Reading, span: Span, words: frozenset[str], heading: frozenset[str]) -> float:
+def _weight(signs: _Signs, span: Span, words: frozenset[str]) -> float:
     """Weigh figures, events, the headline's words and an early place."""
-    figures = sum(1 for f in reading.figures if f.in_ is None and span.covers(Span(f.start, f.end)))
-    events = sum(1 for event in reading.events if span.covers(event.trigger))
-    shared = len(words & heading) / len(heading) if heading else 0.0
-    end = max(reading.document.blocks[-1].end, 1) if reading.document.blocks else span.end
-    early = 1 - span.start / max(end, span.end)
-    long = (span.end - span.start) > _LONG
-    return 0.5 * min(_MOST_FIGURES, figures) + 0.5 * min(2, events) + 4 * shared + 2 * early - long
+    figures = min(_MOST_FIGURES, _inside(signs.figures, span))
+    events = min(_MOST_EVENTS, _inside(signs.events, span))
+    shared = len(words & signs.heading) / len(signs.heading) if signs.heading else 0.0
+    early = 1 - span.start / max(signs.end, span.end)
+    long = span.end - span.start > _LONG
+    return 0.5 * figures + 0.5 * events + 4 * shared + 2 * early - long
+
+
+def _inside(starts: Sequence[int], span: Span) -> int:
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
 
 
 def _without_repeats(
@@ -98,7 +123,7 @@ def _without_repeats(
 ) -> list[Candidate]:
     """Take the weightiest clauses, passing over what was said already and one voice too often."""
     kept = list(chosen)
-    left = list(ranked)
+    left = list(ranked[:_CONSIDERED])
     while left and len(kept) < limit:
         best = max(left, key=lambda c: (c.weight - _heard(c, kept), -c.span.start))
         left.remove(best)

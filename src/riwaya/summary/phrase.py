@@ -6,8 +6,8 @@ from riwaya.arabic.characters import fold
 from riwaya.model.reading import Clause, Point, Reading
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
-from riwaya.resolve.english.content import Scene
 from riwaya.resolve.english.frame import SEPARATOR, describe_span
+from riwaya.resolve.english.scene import Scene
 from riwaya.summary.choose import Candidate
 
 OWN = "المقال"

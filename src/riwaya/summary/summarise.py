@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.arabic.lexicon import Lexicon
 from riwaya.model.reading import Reading, Summary
 from riwaya.model.text import Text
-from riwaya.resolve.english.content import build_scene
+from riwaya.resolve.english.scene import build_scene
 from riwaya.summary.choose import choose
 from riwaya.summary.phrase import phrase
 

@@ -20,7 +20,7 @@ _KEPT = frozenset(("negation", "condition", "limit", "hedge", "modal"))
 class Piece:
     """A piece of the line: the text before its last noun and that noun's own, and how it ends.
 
-    ``open`` tells that what follows at once belongs to it, ``to`` that a verbal noun after it says
+    ``owns`` tells that what follows at once belongs to it, ``to`` that a verbal noun after it says
     what is decided or wanted, ``acts`` that it is a verb in the infinitive, whose object follows.
     """
 
@@ -29,7 +29,7 @@ class Piece:
     part: str
     last: int
     joiner: str = APART
-    open: bool = False
+    owns: bool = False
     definite: bool = False
     feminine: bool | None = False
     to: bool = False
@@ -111,7 +111,7 @@ class Composer:
             text,
             gloss.part,
             gloss.last,
-            open=acts or (noun and not self._closed(gloss, index)),
+            owns=acts or (noun and not self._closed(gloss, index)),
             definite=form.definite or form.owned,
             feminine=_gender(gloss),
             to=gloss.has("to"),
@@ -141,7 +141,7 @@ class Composer:
             f" and {country}" if again and conjunction else f", {country}" if again else ""
         )
         before.tail += "" if again else f" of {country}"
-        before.last, before.open = last, False
+        before.last, before.owns = last, False
         return True
 
     def follows_noun(self, index: int) -> bool:
@@ -167,7 +167,7 @@ class Composer:
         if gloss.entry.get("verb") != "maybe" or gloss.preposition:
             return False
         before = self._before(index)
-        owned = before is not None and (before.open or before.to)
+        owned = before is not None and (before.owns or before.to)
         after = self._waiting and self._reaches == index and self._waiting[-1].part == "preposition"
         return not (owned or after)
 
@@ -213,7 +213,7 @@ class Composer:
         if before.head and before.feminine not in {piece.feminine, None}:
             return False  # it may belong to an earlier noun of the chain
         before.tail = f"{piece.tail} {before.tail}"
-        before.last, before.open = gloss.last, False
+        before.last, before.owns = gloss.last, False
         return True
 
     def _decided(self, gloss: Gloss, index: int) -> bool:
@@ -224,7 +224,7 @@ class Composer:
         before.head = before.text + " to "
         before.tail = gloss.entry.get("do") or ""
         before.last, before.to, before.acts = gloss.last, False, True
-        before.open = not gloss.form.definite and not gloss.form.owned
+        before.owns = not gloss.form.definite and not gloss.form.owned
         before.part = "masdar"
         return True
 
@@ -246,11 +246,11 @@ class Composer:
         if before_piece is not None and not preposition:
             if conjunction and _alike(before_piece.part, piece.part):
                 piece.joiner = LISTED
-            elif not conjunction and before_piece.open and piece.part in NOUNS | {"name", "amount"}:
+            elif not conjunction and before_piece.owns and piece.part in NOUNS | {"name", "amount"}:
                 glue = " " if before_piece.acts else " of "
                 before_piece.head = before_piece.text + glue
                 before_piece.tail, before_piece.last = piece.tail, piece.last
-                before_piece.open, before_piece.definite = piece.open, piece.definite
+                before_piece.owns, before_piece.definite = piece.owns, piece.definite
                 before_piece.feminine, before_piece.acts = piece.feminine, piece.acts
                 before_piece.part = piece.part
                 return

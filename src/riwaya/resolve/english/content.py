@@ -8,21 +8,19 @@ and hedges are kept even when what they bear on is not known.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from riwaya.arabic.characters import fold
-from riwaya.arabic.lexicon import Lexicon
 from riwaya.arabic.segment import cut_clitics
 from riwaya.model.actor import Actor
 from riwaya.model.quantity import Figure
 from riwaya.model.span import Span
-from riwaya.model.text import Text
-from riwaya.model.when import Time
 from riwaya.resolve.english.amounts import UNIT, figure_in_english, time_in_english
 from riwaya.resolve.english.composing import Composer
 from riwaya.resolve.english.names import UNNAMED, choose, name_in_english
 from riwaya.resolve.english.origins import origin_at
+from riwaya.resolve.english.scene import Scene
 from riwaya.resolve.english.words import Gloss, gloss_at
 
 _EMPTY = frozenset(
@@ -44,62 +42,12 @@ _MOST_PIECES = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """An article's finds by where they begin, for as many lines as it has statements."""
-
-    text: Text
-    lexicon: Lexicon
-    actors: Mapping[str, Actor]
-    times: Mapping[str, Time]
-    names_at: Mapping[int, tuple[int, Actor]]
-    figures_at: Mapping[int, Figure]
-    times_at: Mapping[int, Time]
-    finds: frozenset[int]
-    starts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A stretch in English, the share of its words recognised, and whether any is charged."""
 
     line: str
     share: float
     charged: bool
-
-
-def build_scene(
-    actors: Sequence[Actor],
-    times: Sequence[Time],
-    figures: Sequence[Figure],
-    text: Text,
-    lexicon: Lexicon,
-) -> Scene:
-    """Index an article's finds by their beginnings.
-
-    >>> from riwaya.arabic.parse import parse
-    >>> from riwaya.arabic.lexicon import build_lexicon
-    >>> from riwaya.model.article import Article
-    >>> build_scene((), (), (), parse(Article("a", ""), []), build_lexicon([])).starts
-    ()
-    """
-    names: dict[int, tuple[int, Actor]] = {}
-    for actor in actors:
-        for mention in actor.mentions:
-            if mention.in_ is None and mention.end > names.get(mention.start, (0, actor))[0]:
-                names[mention.start] = mention.end, actor
-    figures_at = {figure.start: figure for figure in figures if figure.in_ is None}
-    times_at = {time.start: time for time in times if time.in_ is None}
-    return Scene(
-        text,
-        lexicon,
-        {actor.id: actor for actor in actors},
-        {time.id: time for time in times},
-        names,
-        figures_at,
-        times_at,
-        frozenset((*names, *figures_at, *times_at)),
-        tuple(token.start for token in text.tokens),
-    )
 
 
 def content_in_english(
@@ -113,6 +61,7 @@ def content_in_english(
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.resolve.english.scene import build_scene
     >>> words = "قرار إرسال مساعدات غذائية إلى القرى"
     >>> scene = build_scene((), (), (), lay_text(words, load_grammar()).text,
     ...                     load_grammar().language.lexicon)

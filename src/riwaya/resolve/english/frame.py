@@ -19,8 +19,9 @@ from riwaya.model.statement import Statement
 from riwaya.model.text import Text
 from riwaya.model.when import Time
 from riwaya.resolve.english.amounts import time_in_english
-from riwaya.resolve.english.content import Scene, build_scene, content_in_english
+from riwaya.resolve.english.content import content_in_english
 from riwaya.resolve.english.names import UNNAMED, name_in_english
+from riwaya.resolve.english.scene import Scene, build_scene
 
 SEPARATOR = " · "
 NOBODY = "speaker not named"

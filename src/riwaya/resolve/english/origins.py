@@ -40,7 +40,7 @@ class Origin:
     def put(self, composer: Composer, index: int) -> bool:
         """Hang the place on the noun before, or let its people stand for themselves."""
         before = composer.pieces[-1] if composer.pieces else None
-        owned = self.definite and before is not None and before.last == index and before.open
+        owned = self.definite and before is not None and before.last == index and before.owns
         if (owned or not composer.follows_noun(index)) and self.people:
             text = f"people of {self.place}"
             composer.add_other(text, "name", index, self.last, self.conjunction)

@@ -15,10 +15,10 @@ from riwaya.extract.timex import Timex
 from riwaya.model.article import Article
 from riwaya.model.reading import ProofStep, Published
 from riwaya.model.text import Text
-from riwaya.resolve.datings import SAYS, block_of, find_datings, quoted
-from riwaya.resolve.meaning import Speaking, named, weekday_name
-from riwaya.resolve.story import tell
-from riwaya.resolve.written import explicit_day
+from riwaya.resolve.times.datings import SAYS, block_of, find_datings, quoted
+from riwaya.resolve.times.meaning import Speaking, named, weekday_name
+from riwaya.resolve.times.story import tell
+from riwaya.resolve.times.written import explicit_day
 
 _ASIDE = frozenset(("control", "related_headline", "caption"))
 _YEARS_ON = 6  # how long after the last year it names a text may speak of a day without its year

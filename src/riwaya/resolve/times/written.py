@@ -7,9 +7,9 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal, cast
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve import hijri
-from riwaya.resolve import stretch as s
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times import hijri
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.stretch import Stretch
 
 Builder = Callable[[int], Stretch | None]
 Calendar = Literal["gregorian", "hijri"]
@@ -61,6 +61,13 @@ def build(timex: Timex, calendar: Calendar) -> Builder:
     """Return what makes the stretch of an expression once its year is known.
 
     It gives None where the calendar has no such date, as the 31st of a short month.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> timex = laid_times(lay_text("في 29 فبراير", load_grammar()))[0]
+    >>> build(timex, "gregorian")(2031) is None, build(timex, "gregorian")(2032).first
+    (True, datetime.date(2032, 2, 29))
     """
     make = _hijri if calendar == "hijri" else _gregorian
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import hijri
-from riwaya.resolve import stretch as s
-from riwaya.resolve.clock import with_clock
-from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import (
+from riwaya.resolve.times import hijri
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.clock import with_clock
+from riwaya.resolve.times.edtf import edtf
+from riwaya.resolve.times.meaning import (
     Meaning,
     Speaking,
     checked,
@@ -21,9 +21,9 @@ from riwaya.resolve.meaning import (
     parted,
     undated,
 )
-from riwaya.resolve.weekdays import resolve_weekday
-from riwaya.resolve.written import build, calendar_of
-from riwaya.resolve.years import resolve_yearless
+from riwaya.resolve.times.weekdays import resolve_weekday
+from riwaya.resolve.times.written import build, calendar_of
+from riwaya.resolve.times.years import resolve_yearless
 
 _LAST_HIJRI = 1600  # a larger year beside a Hijri month is a Gregorian one (رمضان 2031)
 
@@ -34,7 +34,7 @@ def resolve_calendar(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> said = "افتتح الجسر في السادس من أغسطس/آب الماضي"
     >>> timex = laid_times(lay_text(said, load_grammar()))[0]
     >>> meaning = resolve_calendar(timex, speaking_on("2031-06-19", text=said))
@@ -107,7 +107,9 @@ def _day_of_this_month(timex: Timex, speaking: Speaking) -> Meaning:
     except ValueError:
         return undated(timex, f"{month} has no such day")
     said = speaking.quote(timex, "direction")
-    return checked(timex, s.day(found), f"{said} points to {month}, told from {named(speaking.day)}")
+    return checked(
+        timex, s.day(found), f"{said} points to {month}, told from {named(speaking.day)}"
+    )
 
 
 def _long_ago(timex: Timex, speaking: Speaking) -> Meaning:

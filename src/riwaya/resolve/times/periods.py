@@ -6,14 +6,23 @@ from datetime import date, datetime, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import hijri
-from riwaya.resolve import stretch as s
-from riwaya.resolve.amounts import Amount
-from riwaya.resolve.clock import moment_value
-from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, mod_of, named, parted, undated
-from riwaya.resolve.references import resolve_reference
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times import hijri
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.amounts import Amount
+from riwaya.resolve.times.clock import moment_value
+from riwaya.resolve.times.edtf import interval
+from riwaya.resolve.times.meaning import (
+    Meaning,
+    Speaking,
+    dated,
+    direction_of,
+    mod_of,
+    named,
+    parted,
+    undated,
+)
+from riwaya.resolve.times.references import resolve_reference
+from riwaya.resolve.times.stretch import Stretch
 
 _STEPS = {"past": -1, "previous": -1, "present": 0, "future": 1, "next": 1}
 _HOURS = {
@@ -33,7 +42,7 @@ def resolve_period(timex: Timex, speaking: Speaking, before: tuple[int, Stretch]
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر الأسبوع الماضي", load_grammar())
     >>> resolve_period(laid_times(words)[0], speaking_on("2031-05-01"), None).when.timex
     '2031-W17'
@@ -64,6 +73,14 @@ def resolve_periods(timex: Timex, speaking: Speaking) -> Meaning:
     """Decide several years, months or days before or after the day of speaking.
 
     Without a number («الأيام القليلة الماضية») no first day is told, only the side of today.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> timex = laid_times(lay_text("خلال اليومين الماضيين", load_grammar()))[0]
+    >>> resolve_periods(timex, speaking_on("2031-05-10")).when.edtf
+    '2031-05-08/2031-05-09'
     """
     unit, direction = timex.word("unit"), direction_of(timex)
     count = timex.number("count")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve import stretch as s
-from riwaya.resolve.stretch import Grain
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.stretch import Grain
 
 CLOCK_UNITS = {"hour": 3600, "minute": 60, "second": 1}  # in seconds
 _CODES = {
@@ -97,7 +97,14 @@ class Amount:
 
 
 def amount_of(timex: Timex) -> Amount | None:
-    """Return how much time an expression says; None where it leaves the number open."""
+    """Return how much time an expression says; None where it leaves the number open.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> amount_of(laid_times(lay_text("استغرق ثلاث سنوات وشهرين", load_grammar()))[0]).timex
+    'P3Y2M'
+    """
     pieces: list[tuple[str, float]] = []
     for piece in (timex, *(part for name, part in timex.parts if name.startswith("plus"))):
         unit = piece.word("unit")

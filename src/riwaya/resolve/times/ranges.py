@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import stretch as s
-from riwaya.resolve.calendar_dates import resolve_calendar
-from riwaya.resolve.clock import clock_of
-from riwaya.resolve.edtf import interval
-from riwaya.resolve.hijri import hijri_year
-from riwaya.resolve.meaning import Meaning, Speaking, dated, mod_of, undated
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.calendar_dates import resolve_calendar
+from riwaya.resolve.times.clock import clock_of
+from riwaya.resolve.times.edtf import interval
+from riwaya.resolve.times.hijri import hijri_year
+from riwaya.resolve.times.meaning import Meaning, Speaking, dated, mod_of, undated
+from riwaya.resolve.times.stretch import Stretch
 
 _SHARED = ("year", "month", "direction", "calendar", "lean")
 
@@ -23,7 +23,7 @@ def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("في عهد الإدارة الأولى (2017 ـ 2031)", load_grammar())
     >>> resolve_range(laid_times(words)[0], speaking_on(None)).when.edtf
     '2017/2031'

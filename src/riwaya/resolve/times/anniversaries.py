@@ -12,11 +12,10 @@ from datetime import date, timedelta
 from riwaya.arabic.characters import fold
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import Meaning, dated, named, undated
-from riwaya.resolve.story import Story
-from riwaya.resolve.stretch import Stretch, day, days, shift_months
-from riwaya.resolve.written import explicit_day
+from riwaya.resolve.times.edtf import edtf
+from riwaya.resolve.times.meaning import Meaning, dated, named, undated
+from riwaya.resolve.times.story import Story
+from riwaya.resolve.times.stretch import Stretch, day, days, shift_months
 
 _PREFIXES = ("لل", "وال", "بال", "ال", "ل")
 _SHORTEST = 3
@@ -37,19 +36,29 @@ def find_origin(number: int, story: Story) -> Origin | None:
     The event is the one named beside the anniversary; its dates are those whose sentence speaks of
     it, else the first whole date in the anniversary's own sentence. Two different days are both
     returned in ``days``: then nothing may be built on the first.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> from riwaya.resolve.times.story import tell
+    >>> laid = lay_text("في الذكرى العاشرة لافتتاحه في 7 يونيو 2021", load_grammar())
+    >>> find_origin(0, tell(laid_times(laid), laid.text, speaking_on(None))).day
+    datetime.date(2021, 6, 7)
     """
     at = numbered(number, story)
     if at is None:
         return None
     event = story.timexes[at].word("occasion")
-    whole = [
-        (n, found) for n, t in enumerate(story.timexes) if (found := explicit_day(t)) is not None
+    told = [
+        x
+        for x in story.whole
+        if event and event in story.timexes[x[0]].word("occasions").split("|")
     ]
-    told = [x for x in whole if event and event in story.timexes[x[0]].word("occasions").split("|")]
     if not told and event:
-        told = [x for x in whole if _speaks_of(event, x[0], story)]
+        told = [x for x in story.whole if _speaks_of(event, x[0], story)]
     if not told:
-        told = [x for x in whole if x[0] in story.beside(at)][:1]
+        told = [x for x in story.whole if x[0] in story.beside(at)][:1]
     if not told:
         return None
     return Origin(told[0][1], tuple(n for n, _ in told), tuple(dict.fromkeys(d for _, d in told)))
@@ -60,6 +69,15 @@ def numbered(number: int, story: Story) -> int | None:
 
     A commemoration of its own («ذكرى الافتتاح») points nowhere: it recalls another event, and says
     neither when that was nor how long ago.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> from riwaya.resolve.times.story import tell
+    >>> laid = lay_text("في الذكرى العاشرة للافتتاح، وعشية هذه الذكرى", load_grammar())
+    >>> numbered(1, tell(laid_times(laid), laid.text, speaking_on(None)))
+    0
     """
     own = story.timexes[number]
     if own.get("nth") is None and own.get("occasion") is not None:
@@ -75,6 +93,15 @@ def recalled_over(years: int, story: Story) -> tuple[int, Stretch] | None:
     """Return the years from an event to its anniversary of that number, where the text has one.
 
     The number that comes with it is that of the event's date.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> from riwaya.resolve.times.story import tell
+    >>> laid = lay_text("في الذكرى العاشرة لافتتاحه في 7 يونيو 2021", load_grammar())
+    >>> recalled_over(10, tell(laid_times(laid), laid.text, speaking_on(None)))[1].last
+    datetime.date(2031, 6, 7)
     """
     for number, timex in enumerate(story.timexes):
         if timex.form == "anniversary" and timex.number("nth") == years:
@@ -91,8 +118,8 @@ def resolve_anniversary(number: int, story: Story) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
-    >>> from riwaya.resolve.story import tell
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> from riwaya.resolve.times.story import tell
     >>> said = "في الذكرى العاشرة لافتتاح الجسر الذي افتتح في 7 يونيو 2021"
     >>> laid = lay_text(said, load_grammar())
     >>> resolve_anniversary(0, tell(laid_times(laid), laid.text, speaking_on(None))).when.edtf

@@ -8,8 +8,8 @@ from typing import Literal
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import Mod, TimeType, When
-from riwaya.resolve.edtf import when_of
-from riwaya.resolve.stretch import Stretch, section
+from riwaya.resolve.times.edtf import when_of
+from riwaya.resolve.times.stretch import Stretch, section
 
 Prefer = Literal["past", "future"]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -66,7 +66,9 @@ def speaking_on(published: str | None, prefer: Prefer = "past", text: str = "") 
         moment = datetime.fromisoformat(published)
     except ValueError:
         return Speaking(None, None, prefer, text)
-    return Speaking(moment.date(), moment if len(published) > len("2031-05-01") else None, prefer, text)
+    return Speaking(
+        moment.date(), moment if len(published) > len("2031-05-01") else None, prefer, text
+    )
 
 
 def dated(
@@ -77,7 +79,16 @@ def dated(
     *,
     about: bool = False,
 ) -> Meaning:
-    """Return the meaning of an expression that a stretch of the calendar answers."""
+    """Return the meaning of an expression that a stretch of the calendar answers.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.stretch import year
+    >>> timex = laid_times(lay_text("في عام 2031", load_grammar()))[0]
+    >>> dated(timex, year(2031), "the text gives it").when.latest
+    '2031-12-31'
+    """
     mod = mod_of(timex)
     when = when_of(stretch, mod, about=about or mod == "approx")
     return Meaning("date", when, because, anchor, stretch)
@@ -86,7 +97,16 @@ def dated(
 def checked(
     timex: Timex, stretch: Stretch, because: str, anchor: str | int | None = "published"
 ) -> Meaning:
-    """Return the meaning of a stretch, its day held against the weekday beside it."""
+    """Return the meaning of a stretch, its day held against the weekday beside it.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.stretch import day
+    >>> timex = laid_times(lay_text("الجمعة 1 مايو 2031", load_grammar()))[0]
+    >>> checked(timex, day(date(2031, 5, 1)), "the text gives it").because
+    'the text gives it; but the text says Friday, and 2031-05-01 (Thursday) is not one'
+    """
     weekday = timex.number("weekday")
     if weekday is None or stretch.grain != "day":
         return dated(timex, stretch, because, anchor)
@@ -98,7 +118,16 @@ def checked(
 
 
 def parted(meaning: Meaning, timex: Timex) -> Meaning:
-    """Cut a stretch to its beginning, middle or end, where the words take one."""
+    """Cut a stretch to its beginning, middle or end, where the words take one.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.stretch import year
+    >>> timex = laid_times(lay_text("مطلع عام 2031", load_grammar()))[0]
+    >>> parted(dated(timex, year(2031), "the text gives it"), timex).when.edtf
+    '2031-01/2031-04'
+    """
     part, whole = timex.word("part"), meaning.stretch
     if part not in _PARTS or whole is None or whole.grain == "day":
         return meaning
@@ -109,12 +138,27 @@ def parted(meaning: Meaning, timex: Timex) -> Meaning:
 
 
 def undated(timex: Timex, because: str, timex_value: str | None = None) -> Meaning:
-    """Return the meaning of an expression whose date cannot be told, with why."""
+    """Return the meaning of an expression whose date cannot be told, with why.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> timex = laid_times(lay_text("وصل أمس", load_grammar()))[0]
+    >>> undated(timex, "the day of publication is not known").when.edtf is None
+    True
+    """
     return Meaning(timex.type, When(timex_value, mod=mod_of(timex)), because)
 
 
 def mod_of(timex: Timex) -> Mod | None:
-    """Return the modifier that the words state."""
+    """Return the modifier that the words state.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> mod_of(laid_times(lay_text("استغرق أقل من شهر", load_grammar()))[0])
+    'less_than'
+    """
     word = timex.word("mod") or timex.word("part")
     return word if word in {"approx", "less_than", "more_than", "start", "mid", "end"} else None  # type: ignore[return-value]
 
@@ -123,6 +167,12 @@ def direction_of(timex: Timex) -> str:
     """Return past, present or future, as the words point; empty where they do not.
 
     What follows or precedes («التالي») points on or back here; `periods` tells from where.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> direction_of(laid_times(lay_text("الأسبوع المنصرم", load_grammar()))[0])
+    'past'
     """
     word = timex.word("direction")
     return _DIRECTIONS.get(word, word)

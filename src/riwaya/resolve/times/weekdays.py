@@ -6,8 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve import stretch as s
-from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, named, undated, weekday_name
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.meaning import (
+    Meaning,
+    Speaking,
+    dated,
+    direction_of,
+    named,
+    undated,
+    weekday_name,
+)
 
 _WEEK = timedelta(days=7)
 
@@ -18,7 +26,7 @@ def resolve_weekday(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("وصل الوفد الثلاثاء الماضي", load_grammar())
     >>> resolve_weekday(laid_times(words)[0], speaking_on("2031-05-01")).when.edtf
     '2031-04-29'

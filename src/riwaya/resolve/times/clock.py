@@ -7,8 +7,8 @@ from datetime import datetime
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve.meaning import Meaning, Speaking
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times.meaning import Meaning, Speaking
+from riwaya.resolve.times.stretch import Stretch
 
 _NOON = 12
 _AFTERNOON = frozenset(("AF", "EV"))
@@ -42,7 +42,19 @@ def clock_of(timex: Timex, speaking: Speaking | None = None) -> str | None:
 
 
 def with_clock(meaning: Meaning, timex: Timex, speaking: Speaking) -> Meaning:
-    """Add the hour or part of the day to the value of a single day; EDTF keeps the day alone."""
+    """Add the hour or part of the day to the value of a single day; EDTF keeps the day alone.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from datetime import date
+    >>> from riwaya.resolve.times.meaning import dated, speaking_on
+    >>> from riwaya.resolve.times.stretch import day
+    >>> timex = laid_times(lay_text("مساء أمس", load_grammar()))[0]
+    >>> whole = dated(timex, day(date(2031, 5, 1)), "yesterday")
+    >>> with_clock(whole, timex, speaking_on(None)).when.timex
+    '2031-05-01TEV'
+    """
     stretch = meaning.stretch
     if stretch is None or stretch.grain != "day":
         return meaning
@@ -55,7 +67,16 @@ def with_clock(meaning: Meaning, timex: Timex, speaking: Speaking) -> Meaning:
 
 
 def resolve_clock(timex: Timex, speaking: Speaking, told: Stretch | None) -> Meaning:
-    """Decide an hour or part of a day without its date: of the day just told, else of none."""
+    """Decide an hour or part of a day without its date: of the day just told, else of none.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> timex = laid_times(lay_text("فتح الجسر الساعة التاسعة صباحا", load_grammar()))[0]
+    >>> resolve_clock(timex, speaking_on(None), None).when.timex
+    'T09:00'
+    """
     clock = clock_of(timex, speaking) or f"T{timex.word('daypart')}"
     if told is None or told.grain != "day":
         return Meaning("date", When(clock), "an hour of a day that the text does not name here")
@@ -83,7 +104,13 @@ def _of_day(hour: int, minute: int, part: str, speaking: Speaking | None) -> int
         return hour % _NOON + (_NOON if _LATE <= hour < _NOON else 0)
     if part == "MO":
         return hour % _NOON
-    if part or speaking is None or speaking.moment is None or speaking.prefer != "future" or hour == _NOON:
+    if (
+        part
+        or speaking is None
+        or speaking.moment is None
+        or speaking.prefer != "future"
+        or hour == _NOON
+    ):
         return hour
     # nothing tells morning from evening: an assistant means the next such hour
     passed = (hour, minute) <= (speaking.moment.hour, speaking.moment.minute)

@@ -9,8 +9,8 @@ from riwaya.extract.grammar import load_grammar
 from riwaya.extract.layers import lay_text
 from riwaya.extract.times import laid_times
 from riwaya.model.when import Time
-from riwaya.resolve.dates import resolve_times
-from riwaya.resolve.meaning import Prefer
+from riwaya.resolve.times.dates import resolve_times
+from riwaya.resolve.times.meaning import Prefer
 
 THURSDAY = "2031-06-19"
 

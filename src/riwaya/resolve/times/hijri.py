@@ -10,7 +10,7 @@ from datetime import MINYEAR, date, timedelta
 
 from hijridate import Gregorian, Hijri
 
-from riwaya.resolve.stretch import Stretch, days
+from riwaya.resolve.times.stretch import Stretch, days
 
 FIRST, LAST = 1343, 1500
 _MONTHS = 12

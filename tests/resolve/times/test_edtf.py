@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.resolve import stretch as s
-from riwaya.resolve.edtf import edtf, interval
-from riwaya.resolve.hijri import hijri_day, hijri_year_of
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.edtf import edtf, interval
+from riwaya.resolve.times.hijri import hijri_day, hijri_year_of
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 1, 1))
 UNITS = st.sampled_from(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from riwaya.extract.timex import Timex
 from riwaya.model.text import Text
-from riwaya.resolve.meaning import Meaning, Speaking
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times.meaning import Meaning, Speaking
+from riwaya.resolve.times.stretch import Stretch
+from riwaya.resolve.times.written import explicit_day
 
 _FARTHEST = 40  # expressions to look back over
 _SENTENCES_BACK = 2  # «حينها» means a time just told
@@ -21,13 +23,17 @@ _SENTENCES_BACK = 2  # «حينها» means a time just told
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The expressions of a text, the text, the day of speaking, and the meanings decided so far."""
+    """The expressions of a text, the text, the day of speaking, and the meanings decided so far.
+
+    ``whole`` are the days that the text gives by day, month and year, with their numbers.
+    """
 
     timexes: Sequence[Timex]
     text: Text
     speaking: Speaking
     meanings: Sequence[Meaning]
     starts: tuple[int, ...]
+    whole: tuple[tuple[int, date], ...]
 
     def sentence(self, number: int) -> int:
         """Return the number of the sentence that an expression stands in."""
@@ -86,6 +92,20 @@ class Story:
                 yield number, self.meanings[number]
 
 
-def tell(timexes: Sequence[Timex], text: Text, speaking: Speaking, meanings: Sequence[Meaning] = ()) -> Story:
-    """Return the story of a text; ``meanings`` may grow while it is read."""
-    return Story(timexes, text, speaking, meanings, tuple(s.first for s in text.sentences))
+def tell(
+    timexes: Sequence[Timex], text: Text, speaking: Speaking, meanings: Sequence[Meaning] = ()
+) -> Story:
+    """Return the story of a text; ``meanings`` may grow while it is read.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> laid = lay_text("وصل أمس. وغادر اليوم", load_grammar())
+    >>> story = tell(laid_times(laid), laid.text, speaking_on("2031-05-01"))
+    >>> [story.sentence(n) for n in (0, 1)], list(story.beside(1))
+    ([0, 1], [1])
+    """
+    whole = tuple((n, at) for n, t in enumerate(timexes) if (at := explicit_day(t)) is not None)
+    starts = tuple(sentence.first for sentence in text.sentences)
+    return Story(timexes, text, speaking, meanings, starts, whole)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import stretch as s
-from riwaya.resolve.amounts import Amount, amount_of, open_amount
-from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import Meaning, Speaking, mod_of, named
-from riwaya.resolve.stretch import Stretch
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.amounts import Amount, amount_of, open_amount
+from riwaya.resolve.times.edtf import edtf
+from riwaya.resolve.times.meaning import Meaning, Speaking, mod_of, named
+from riwaya.resolve.times.stretch import Stretch
 
 
-def resolve_amount(timex: Timex, speaking: Speaking, anchor: tuple[int, Stretch] | None = None) -> Meaning:
+def resolve_amount(
+    timex: Timex, speaking: Speaking, anchor: tuple[int, Stretch] | None = None
+) -> Meaning:
     """Decide an amount of time.
 
     ``anchor`` is a date to count back from, with its number, where that is not today.
@@ -22,7 +24,7 @@ def resolve_amount(timex: Timex, speaking: Speaking, anchor: tuple[int, Stretch]
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("لم يفتح السد منذ قرابة ربع قرن", load_grammar())
     >>> meaning = resolve_amount(laid_times(words)[0], speaking_on("2031-05-01"))
     >>> meaning.when.timex, meaning.when.mod, meaning.when.edtf

@@ -6,6 +6,7 @@ them against each other and against the weekdays of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,11 +15,11 @@ from riwaya.extract.timex import Timex
 from riwaya.model.reading import ProofStep
 from riwaya.model.span import Span
 from riwaya.model.text import Block, Text
-from riwaya.resolve.anniversaries import find_origin, numbered
-from riwaya.resolve.meaning import named
-from riwaya.resolve.story import Story
-from riwaya.resolve.stretch import shift_months
-from riwaya.resolve.written import explicit_day
+from riwaya.resolve.times.anniversaries import find_origin, numbered
+from riwaya.resolve.times.meaning import named
+from riwaya.resolve.times.story import Story
+from riwaya.resolve.times.stretch import shift_months
+from riwaya.resolve.times.written import explicit_day
 
 SAYS = {-2: "two days ago", -1: "yesterday", 0: "today", 1: "tomorrow", 2: "in two days"}
 _FIRST_BLOCKS, _FIRST_WORDS, _MORE_WORDS = 4, 8, 4
@@ -34,7 +35,17 @@ class Dating:
 
 
 def find_datings(story: Story, kept: Sequence[int]) -> tuple[Dating, ...]:
-    """Return every dating of a text among the expressions of these numbers."""
+    """Return every dating of a text among the expressions of these numbers.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> from riwaya.resolve.times.story import tell
+    >>> laid = lay_text("وصل أمس الجمعة 6 يونيو 2031", load_grammar())
+    >>> find_datings(tell(laid_times(laid), laid.text, speaking_on(None)), [0])[0].day
+    datetime.date(2031, 6, 7)
+    """
     return (
         *_anniversaries(story, kept),
         *_written_beside(story, kept),
@@ -43,16 +54,32 @@ def find_datings(story: Story, kept: Sequence[int]) -> tuple[Dating, ...]:
 
 
 def quoted(timex: Timex, text: Text) -> str:
-    """Return the words of an expression between quotation marks."""
+    """Return the words of an expression between quotation marks.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> laid = lay_text("وصل أمس الجمعة", load_grammar())
+    >>> quoted(laid_times(laid)[0], laid.text)
+    '«أمس الجمعة»'
+    """
     return f"«{timex.span.of(text.article.text)}»"
 
 
 def block_of(timex: Timex, text: Text) -> tuple[int, Block | None]:
-    """Return the block that an expression stands in, with its number."""
-    for number, block in enumerate(text.blocks):
-        if block.start <= timex.span.start < block.end:
-            return number, block
-    return len(text.blocks), None
+    """Return the block that an expression stands in, with its number.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> laid = lay_text("وصل أمس الجمعة", load_grammar())
+    >>> block_of(laid_times(laid)[0], laid.text)[0]
+    0
+    """
+    number = bisect_right(text.blocks, timex.span.start, key=lambda block: block.start) - 1
+    if number < 0 or timex.span.start >= text.blocks[number].end:
+        return len(text.blocks), None
+    return number, text.blocks[number]
 
 
 def _anniversaries(story: Story, kept: Sequence[int]) -> Iterator[Dating]:

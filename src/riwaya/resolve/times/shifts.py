@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import stretch as s
-from riwaya.resolve.amounts import CLOCK_UNITS, Amount, amount_of
-from riwaya.resolve.clock import moment_value
-from riwaya.resolve.durations import resolve_amount
-from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import Meaning, Speaking, mod_of, named, undated
-from riwaya.resolve.references import resolve_reference
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.amounts import CLOCK_UNITS, Amount, amount_of
+from riwaya.resolve.times.clock import moment_value
+from riwaya.resolve.times.durations import resolve_amount
+from riwaya.resolve.times.edtf import edtf
+from riwaya.resolve.times.meaning import Meaning, Speaking, mod_of, named, undated
+from riwaya.resolve.times.references import resolve_reference
 
 _SECONDS = {**CLOCK_UNITS, "day": 86400, "night": 86400, "week": 604800}
 
@@ -26,7 +26,7 @@ def resolve_shift(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر قبل ثلاثة أعوام", load_grammar())
     >>> resolve_shift(laid_times(words)[0], speaking_on("2031-05-01")).when.edtf
     '2028'
@@ -37,7 +37,9 @@ def resolve_shift(timex: Timex, speaking: Speaking) -> Meaning:
     if not ago and not (ahead and mod_of(timex) in {None, "approx"}):
         return resolve_amount(timex, speaking)
     if amount is None:
-        return resolve_reference(timex.saying(timex="PAST_REF" if ago else "FUTURE_REF"), speaking, None)
+        return resolve_reference(
+            timex.saying(timex="PAST_REF" if ago else "FUTURE_REF"), speaking, None
+        )
     if amount.by_clock:
         return _by_clock(timex, speaking, amount, -1 if ago else 1)
     return _by_calendar(timex, speaking.day, amount, -1 if ago else 1)

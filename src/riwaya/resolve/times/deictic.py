@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve.clock import with_clock
-from riwaya.resolve.meaning import Meaning, Speaking, checked, dated, named, undated
-from riwaya.resolve.stretch import day
-from riwaya.resolve.written import explicit_day
+from riwaya.resolve.times.clock import with_clock
+from riwaya.resolve.times.meaning import Meaning, Speaking, checked, dated, named, undated
+from riwaya.resolve.times.stretch import day
+from riwaya.resolve.times.written import explicit_day
 
 _SAYS = {
     -2: "two days before the day of publication",
@@ -26,7 +26,7 @@ def resolve_deictic(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("وصل الوفد أول من أمس الأربعاء", load_grammar())
     >>> meaning = resolve_deictic(laid_times(words)[0], speaking_on("2031-05-01"))
     >>> meaning.when.edtf, meaning.clash, meaning.alternatives

@@ -11,7 +11,7 @@ from riwaya.extract.layers import lay
 from riwaya.extract.times import laid_times
 from riwaya.model.article import Article
 from riwaya.model.reading import Published
-from riwaya.resolve.published import prove_published
+from riwaya.resolve.times.published import prove_published
 
 
 def proof(words: str, published: str | None = None, *, given: bool = True) -> Published:

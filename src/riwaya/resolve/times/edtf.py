@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from riwaya.model.when import Mod, When
-from riwaya.resolve.stretch import Grain, Stretch
+from riwaya.resolve.times.stretch import Grain, Stretch
 
 _SEASONS = {3: (21, "SP"), 6: (22, "SU"), 9: (23, "FA"), 12: (24, "WI")}
 
@@ -19,7 +19,7 @@ _SEASONS = {3: (21, "SP"), 6: (22, "SU"), 9: (23, "FA"), 12: (24, "WI")}
 def edtf(stretch: Stretch, *, about: bool = False) -> str:
     """Write a stretch as EDTF; ``about`` marks it as approximate.
 
-    >>> from riwaya.resolve.stretch import decade, month, week
+    >>> from riwaya.resolve.times.stretch import decade, month, week
     >>> edtf(month(2031, 6)), edtf(decade(1990)), edtf(week(date(2031, 5, 1)))
     ('2031-06', '199X', '2031-04-28/2031-05-04')
     """
@@ -34,7 +34,7 @@ def edtf(stretch: Stretch, *, about: bool = False) -> str:
 def timex_value(stretch: Stretch) -> str:
     """Write a stretch as the value of a TIMEX3 date.
 
-    >>> from riwaya.resolve.stretch import season, week
+    >>> from riwaya.resolve.times.stretch import season, week
     >>> timex_value(season(2031, 22)), timex_value(week(date(2031, 5, 1)))
     ('2031-SU', '2031-W18')
     """
@@ -84,7 +84,7 @@ def when_of(
 ) -> When:
     """Return the whole value of a stretch.
 
-    >>> from riwaya.resolve.stretch import month
+    >>> from riwaya.resolve.times.stretch import month
     >>> when_of(month(2031, 6)).latest
     '2031-06-30'
     """
@@ -100,7 +100,7 @@ def when_of(
 def interval(first: Stretch | None, last: Stretch | None) -> str:
     """Write an interval by its two ends; None is an end that is not told.
 
-    >>> from riwaya.resolve.stretch import year
+    >>> from riwaya.resolve.times.stretch import year
     >>> interval(year(2029), year(2031)), interval(year(2029), None)
     ('2029/2031', '2029/..')
     """

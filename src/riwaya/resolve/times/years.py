@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve import hijri
-from riwaya.resolve.edtf import edtf
-from riwaya.resolve.meaning import (
+from riwaya.resolve.times import hijri
+from riwaya.resolve.times.edtf import edtf
+from riwaya.resolve.times.meaning import (
     Meaning,
     Speaking,
     checked,
@@ -25,8 +25,8 @@ from riwaya.resolve.meaning import (
     named,
     undated,
 )
-from riwaya.resolve.stretch import Stretch
-from riwaya.resolve.written import Builder, build, calendar_of
+from riwaya.resolve.times.stretch import Stretch
+from riwaya.resolve.times.written import Builder, build, calendar_of
 
 _REACH = 9  # years to look for a date that does not stand in each of them
 _FAR_BACK, _NEAR_AHEAD = timedelta(days=270), timedelta(days=95)
@@ -47,7 +47,7 @@ def resolve_yearless(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("افتتح الجسر في أغسطس/آب الماضي", load_grammar())
     >>> resolve_yearless(laid_times(words)[0], speaking_on("2031-06-19")).when.edtf
     '2030-08'
@@ -59,7 +59,9 @@ def resolve_yearless(timex: Timex, speaking: Speaking) -> Meaning:
     start = hijri.hijri_year_of(speaking.day) if calendar == "hijri" else speaking.day.year
     direction = direction_of(timex)
     if direction == "present" and (running := in_year(start)) is not None:
-        because = f"{speaking.quote(timex, 'direction')} keeps it in the year of publication, {start}"
+        because = (
+            f"{speaking.quote(timex, 'direction')} keeps it in the year of publication, {start}"
+        )
         return _placed(timex, running, because)
     if direction in {"past", "future"}:
         return _directed(timex, speaking, in_year, start)

@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 
 from riwaya.extract.timex import Timex
-from riwaya.resolve import stretch as s
-from riwaya.resolve.edtf import when_of
-from riwaya.resolve.meaning import Meaning, Speaking, dated, named, undated
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.edtf import when_of
+from riwaya.resolve.times.meaning import Meaning, Speaking, dated, named, undated
 
 
 def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first, second or last Friday, day or week of a longer period."""
+    """Decide the first, second or last Friday, day or week of a longer period.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import dated
+    >>> timex = laid_times(lay_text("الجمعة الأخيرة من مايو", load_grammar()))[0]
+    >>> resolve_nth(timex, dated(timex, s.month(2031, 5), "May")).when.edtf
+    '2031-05-30'
+    """
     if whole.stretch is None:
         return undated(timex, whole.because)
     first, last = whole.stretch.first, whole.stretch.last
@@ -35,7 +44,16 @@ def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
 
 
 def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first or second half, third or quarter of a century, a decade or a month."""
+    """Decide the first or second half, third or quarter of a century, a decade or a month.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import dated
+    >>> timex = laid_times(lay_text("النصف الأول من القرن العشرين", load_grammar()))[0]
+    >>> resolve_fraction(timex, dated(timex, s.century(20), "the 20th")).when.edtf
+    '1900/1949'
+    """
     parts = {"half": 2, "third": 3, "quarter": 4}.get(timex.word("unit"))
     nth = timex.number("nth") or 1
     if whole.stretch is None or parts is None or nth > parts:
@@ -53,7 +71,16 @@ def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
 
 
 def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
-    """Decide the first or last months, weeks or days of a longer period."""
+    """Decide the first or last months, weeks or days of a longer period.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import dated
+    >>> timex = laid_times(lay_text("الأشهر الثلاثة الأولى من عام 2031", load_grammar()))[0]
+    >>> resolve_edge(timex, dated(timex, s.year(2031), "the year")).when.edtf
+    '2031-01/2031-03'
+    """
     unit, count = timex.word("unit"), timex.number("count")
     if whole.stretch is None or count is None:
         return undated(timex, f"a part of a period; {whole.because}")
@@ -68,7 +95,16 @@ def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
 
 
 def resolve_rest(timex: Timex, speaking: Speaking) -> Meaning:
-    """Decide what is left of the period that is running."""
+    """Decide what is left of the period that is running.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> from riwaya.resolve.times.meaning import speaking_on
+    >>> timex = laid_times(lay_text("يغلق الجسر بقية الشهر", load_grammar()))[0]
+    >>> resolve_rest(timex, speaking_on("2031-05-10")).when.edtf
+    '2031-05-10/2031-05-31'
+    """
     if speaking.day is None:
         return undated(timex, "told from the day of publication, which is not known")
     whole = s.around(speaking.day, timex.word("unit"))

@@ -15,19 +15,19 @@ from riwaya.extract.timex import Timex
 from riwaya.model.ids import make_id
 from riwaya.model.text import Text
 from riwaya.model.when import Time
-from riwaya.resolve import stretch as s
-from riwaya.resolve.anniversaries import recalled_over, resolve_anniversary
-from riwaya.resolve.calendar_dates import resolve_calendar
-from riwaya.resolve.clock import resolve_clock
-from riwaya.resolve.deictic import resolve_deictic
-from riwaya.resolve.durations import resolve_amount
-from riwaya.resolve.fractions import resolve_edge, resolve_fraction, resolve_nth, resolve_rest
-from riwaya.resolve.meaning import Meaning, Prefer, dated, speaking_on, undated
-from riwaya.resolve.periods import resolve_period, resolve_periods
-from riwaya.resolve.ranges import resolve_range
-from riwaya.resolve.references import resolve_reference, resolve_set
-from riwaya.resolve.shifts import resolve_shift
-from riwaya.resolve.story import Story, tell
+from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.anniversaries import recalled_over, resolve_anniversary
+from riwaya.resolve.times.calendar_dates import resolve_calendar
+from riwaya.resolve.times.clock import resolve_clock
+from riwaya.resolve.times.deictic import resolve_deictic
+from riwaya.resolve.times.durations import resolve_amount
+from riwaya.resolve.times.fractions import resolve_edge, resolve_fraction, resolve_nth, resolve_rest
+from riwaya.resolve.times.meaning import Meaning, Prefer, dated, speaking_on, undated
+from riwaya.resolve.times.periods import resolve_period, resolve_periods
+from riwaya.resolve.times.ranges import resolve_range
+from riwaya.resolve.times.references import resolve_reference, resolve_set
+from riwaya.resolve.times.shifts import resolve_shift
+from riwaya.resolve.times.story import Story, tell
 
 _EVE_NEAR = timedelta(days=2)
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
-from riwaya.resolve.edtf import interval
-from riwaya.resolve.meaning import Meaning, Speaking, dated, direction_of, mod_of, named, undated
-from riwaya.resolve.stretch import day, months
-from riwaya.resolve.stretch import year as stretch_of_year
+from riwaya.resolve.times.edtf import interval
+from riwaya.resolve.times.meaning import (
+    Meaning,
+    Speaking,
+    dated,
+    direction_of,
+    mod_of,
+    named,
+    undated,
+)
+from riwaya.resolve.times.stretch import day, months
+from riwaya.resolve.times.stretch import year as stretch_of_year
 
 _BY_DIRECTION = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _SETS = {
@@ -22,13 +30,15 @@ _SETS = {
 }
 
 
-def resolve_reference(timex: Timex, speaking: Speaking, before: tuple[int, Meaning] | None) -> Meaning:
+def resolve_reference(
+    timex: Timex, speaking: Speaking, before: tuple[int, Meaning] | None
+) -> Meaning:
     """Decide a reference: to a time named before (``before``, with its number), or to no date.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("لا حل في الأفق المنظور", load_grammar())
     >>> when = resolve_reference(laid_times(words)[0], speaking_on("2031-05-01"), None).when
     >>> when.timex, when.edtf
@@ -42,7 +52,11 @@ def resolve_reference(timex: Timex, speaking: Speaking, before: tuple[int, Meani
         return Meaning(timex.type, other.when, because, number, other.stretch)
     if timex.word("anchor") == "stretch":
         return _stretch(timex, before)
-    if timex.word("later") == "yes" and timex.word("lean") != "future" and speaking.prefer == "past":
+    if (
+        timex.word("later") == "yes"
+        and timex.word("lean") != "future"
+        and speaking.prefer == "past"
+    ):
         return _later(timex, speaking, before)
     value = timex.word("timex") or _BY_DIRECTION.get(direction_of(timex))
     if value is None or speaking.day is None:
@@ -104,7 +118,7 @@ def resolve_set(timex: Timex) -> Meaning:
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
-    >>> from riwaya.resolve.meaning import speaking_on
+    >>> from riwaya.resolve.times.meaning import speaking_on
     >>> words = lay_text("يفتح السد كل ثلاثاء", load_grammar())
     >>> resolve_set(laid_times(words)[0]).when.timex
     'XXXX-WXX-2'
