@@ -56,7 +56,9 @@ def main() -> None:
         print(f"{source}: {len(forms)} forms", file=sys.stderr)
     with (LEXICON / "common.csv").open("w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow("form,class,lemma,features,gloss,in_bulk,example,source".split(","))
+        writer.writerow(
+            ["form", "class", "lemma", "features", "gloss", "in_bulk", "example", "source"]
+        )
         for form in sorted(kept):
             writer.writerow([f"(ال){form}", "COMMON", "", "", "", "", "", kept[form]])
     print(f"{len(kept)} forms in all", file=sys.stderr)

@@ -11,6 +11,7 @@ from riwaya.arabic.language import Arabic
 from riwaya.arabic.lexicon import build_lexicon
 from riwaya.arabic.parse import parse
 from riwaya.match.grammar import Grammar
+from riwaya.match.lattice import Lattice
 from riwaya.match.pattern import Atom, Choice, Node, Repeat, Sequence, Slot
 from riwaya.match.rules import Derived, Rule, RuleFile
 from riwaya.model.article import Article
@@ -92,7 +93,7 @@ def _grammar(nodes: list[Node], derived: tuple[Derived, ...] = ()) -> Grammar:
     return Grammar(_language(), [RuleFile("t", derived, rules)])
 
 
-def _lattice(grammar: Grammar, words: str):
+def _lattice(grammar: Grammar, words: str) -> Lattice:
     text = parse(Article("a", words), [Block("paragraph", 0, len(words))])
     return grammar.lattice(text)
 

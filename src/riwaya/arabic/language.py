@@ -34,11 +34,11 @@ class Arabic:
         return fold(word)
 
     def readings(self, token: Token) -> Iterator[WordReading]:
-        """Yield the ways to read a token, whole first, then with attached letters taken off.
+        r"""Yield the ways to read a token, whole first, then with attached letters taken off.
 
         >>> from riwaya.arabic.lexicon import build_lexicon
         >>> from riwaya.arabic.tokens import cut_tokens
-        >>> arabic = Arabic(build_lexicon([("w", "form,class,lemma,features\\n(ال)سد,DAM,سد,")]))
+        >>> arabic = Arabic(build_lexicon([("w", "form,class,lemma,features\n(ال)سد,DAM,سد,")]))
         >>> [(r.preposition, r.stem, [c for c, _ in r.classes if c == "DAM"])
         ...  for r in arabic.readings(next(cut_tokens("وللسد"))) if r.classes]
         [('', 'وللسد', []), ('ل', 'السد', ['DAM'])]

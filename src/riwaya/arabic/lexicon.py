@@ -71,9 +71,9 @@ class Lexicon:
 
 
 def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
-    """Build the lexicon from (name, CSV text) pairs; later lists add to earlier ones.
+    r"""Build the lexicon from (name, CSV text) pairs; later lists add to earlier ones.
 
-    >>> words = "form,class,lemma,features\\n(ال)ميناء,HARBOUR,ميناء,\\nكانون الأول,MONTH,ديسمبر,month=12"
+    >>> words = "form,class,lemma,features\n(ال)ميناء,HARBOUR,ميناء,\nكانون الأول,MONTH,ديسمبر,month=12"
     >>> lexicon = build_lexicon([("w.csv", words)])
     >>> [e.cls for e in lexicon.lookup("الميناء")], list(lexicon.phrases)
     (['HARBOUR'], ['كانون'])
@@ -148,7 +148,8 @@ def _features(written: str | None) -> tuple[tuple[str, str], ...]:
 def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     """Yield each form of a reporting verb under CUE (finite), CUING (participle), CUED (masdar).
 
-    A form is also listed under one class for its act and one for each frame the lemma licenses: CUE_DENY, CUING_TO …
+    A form is also listed under one class for its act and one for each frame that the lemma licenses:
+    CUE_DENY, CUING_TO …
     """
     shared = (("act", row["act"]), ("certainty", row["certainty"]))
     frames = [frame.strip() for frame in row["frame"].split("|") if frame.strip()]

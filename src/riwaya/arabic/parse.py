@@ -11,9 +11,9 @@ from riwaya.model.text import Block, Sentence, Text, Token
 
 
 def parse(article: Article, blocks: Iterable[Block]) -> Text:
-    """Cut an article into sentences and tokens, block by block; no sentence crosses a block.
+    r"""Cut an article into sentences and tokens, block by block; no sentence crosses a block.
 
-    >>> article = Article("a", "عنوان قصير\\nأعلن الوزير الخبر. وقال إن السد امتلأ.")
+    >>> article = Article("a", "عنوان قصير\nأعلن الوزير الخبر. وقال إن السد امتلأ.")
     >>> text = parse(article, [Block("headline", 0, 10), Block("paragraph", 11, 50)])
     >>> [article.text[s.start:s.end] for s in text.sentences]
     ['عنوان قصير', 'أعلن الوزير الخبر.', 'وقال إن السد امتلأ.']

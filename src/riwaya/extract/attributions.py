@@ -30,8 +30,8 @@ class Attribution:
     """A frame as found: tokens (first, last exclusive) of cue, region, relay, and content's start.
 
     ``frame`` says where the content lies: ``after`` the frame, ``at-object``, ``at-cue``, in the
-    ``quote``, in the quotation before (``quote-before``), or ``around``. ``clausal`` tells that the cue opens a clause of its own, so
-    that the content of an earlier frame ends before it.
+    ``quote``, in the quotation before (``quote-before``), or ``around``. ``clausal`` tells that the
+    cue opens a clause of its own, so that the content of an earlier frame ends before it.
     """
 
     by: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.match.grammar import Grammar
@@ -47,10 +48,10 @@ class _Line:
 
 
 def find_blocks(article: Article, grammar: Grammar) -> tuple[Block, ...]:
-    """Cut an article into blocks and say what each is; a text of one line is one paragraph.
+    r"""Cut an article into blocks and say what each is; a text of one line is one paragraph.
 
     >>> from riwaya.extract.grammar import load_grammar
-    >>> page = "جسر جديد في المدينة\\nاستمع إلى الملخص\\nأعلنت البلدية افتتاح الجسر الجديد اليوم."
+    >>> page = "جسر جديد في المدينة\nاستمع إلى الملخص\nأعلنت البلدية افتتاح الجسر الجديد اليوم."
     >>> [b.kind for b in find_blocks(Article("a", page), load_grammar())]
     ['headline', 'control', 'paragraph']
     """
@@ -61,7 +62,7 @@ def find_blocks(article: Article, grammar: Grammar) -> tuple[Block, ...]:
     for index, line in enumerate(lines):
         before = blocks[-1].kind if blocks else None
         after_related = index > 0 and labels[index - 1] == "RELATED" and before == "control"
-        kind = _kind(article, lines, index, labels[index], after_related, body)
+        kind = _kind(article, lines, index, labels[index], body, after_related=after_related)
         label = _label(line) if kind in {"summary_point", "pull_quote"} else None
         blocks.append(Block(kind, line.start, line.end, label))
     return tuple(blocks)
@@ -84,7 +85,7 @@ def _wrapped(text: str, found: Sequence[tuple[int, int]]) -> bool:
     """Say whether lines are broken at a column, with empty lines between paragraphs."""
     if "\n\n" not in text or len(found) < 6:
         return False
-    inner = [(a, b) for (a, b), (c, _) in zip(found, found[1:], strict=False) if c - b == 1]
+    inner = [(a, b) for (a, b), (c, _) in pairwise(found) if c - b == 1]
     open_ended = sum(text[b - 1] not in _ENDS for _, b in inner)
     return (
         len(inner) > len(found) / 2
@@ -130,8 +131,9 @@ def _kind(
     lines: Sequence[_Line],
     index: int,
     label: str | None,
-    after_related: bool,
     body: dict[str, int],
+    *,
+    after_related: bool,
 ) -> BlockKind:
     line = lines[index]
     listed: dict[str | None, BlockKind] = {

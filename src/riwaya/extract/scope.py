@@ -83,7 +83,7 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
         if other.sentence != own.sentence:
             continue
         if other.cue[0] < own.cue[0]:
-            start = max(start, other.begins if other.frame != "around" else other.begins)
+            start = max(start, other.begins)
         elif other.cue[0] > own.cue[0] and other.clausal:
             end = min(end, other.cue[0])
     leads = own.cue[0] - start <= 1

@@ -1,4 +1,4 @@
-"""The pattern language, read into a tree.
+r"""The pattern language, read into a tree.
 
 | written | means |
 |---|---|
@@ -7,7 +7,7 @@
 | `~word`, `~@CLASS` | the same, with any attached preposition too |
 | `ب+word`, `ل+@CLASS` | the same, with just that preposition attached |
 | `slot:x` | x, remembered under that name |
-| `( a \\| b c )` | one of several |
+| `( a \| b c )` | one of several |
 | `x?  x*  x+  x{2,5}` | optional, up to eight, one to eight, two to five |
 
 Repeats are bounded, so a pattern has a longest possible match and a whole rule set runs in linear

@@ -6,7 +6,8 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from riwaya.arabic.characters import fold, fold_phrase, surface_offset
@@ -130,7 +131,7 @@ class _Casting:
         for title in name.titles:
             self._role(draft, title)
 
-    def _office(self, name: Name, heard: Set[Span]) -> None:
+    def _office(self, name: Name, heard: AbstractSet[Span]) -> None:
         """Give an office to who holds it; without a holder it counts only where it speaks."""
         title = fold_phrase(_spelling(self.text, name.span))
         holder = next(
@@ -156,7 +157,7 @@ class _Casting:
 
         «المسؤول» and «المسؤولة» point to the last person who holds any office.
         """
-        head = title.split()[0]
+        head = title.split(maxsplit=1)[0]
         if not head.startswith("ال") or title.split()[1:2] == ["باسم"]:
             return None
         stem = head.removeprefix("ال").rstrip("ه")
@@ -307,7 +308,7 @@ def _same_person(short: list[str], long: list[str]) -> bool:
     """Say whether a name is another in short: the same last part, or words of it in order."""
     if not short or len(short) > len(long):
         return False
-    return short == long or short[-1] == long[-1] and set(short) <= set(long)
+    return short == long or (short[-1] == long[-1] and set(short) <= set(long))
 
 
 def _same_office(one: str, other: str) -> bool:

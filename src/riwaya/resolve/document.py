@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.model.reading import Document, PageBlock, Published
@@ -10,6 +10,7 @@ from riwaya.model.statement import Statement
 from riwaya.model.text import Block, Text
 
 _REPEATED = 0.5
+_SILENT = frozenset(("control", "byline"))
 
 
 def describe(
@@ -23,6 +24,8 @@ def describe(
     'unknown'
     """
     article = text.article
+    aside = any(not (b.reports or b.kind in _SILENT) for b in text.blocks)
+    said = {s.id: _words(text, s.content.start, s.content.end) for s in statements if aside}
     return Document(
         id=article.id,
         text_sha256=sha,
@@ -34,25 +37,19 @@ def describe(
         url=article.url,
         published=published,
         blocks=tuple(
-            PageBlock(b.kind, b.start, b.end, b.label, _repeats(text, b, statements))
-            for b in text.blocks
+            PageBlock(b.kind, b.start, b.end, b.label, _repeats(text, b, said)) for b in text.blocks
         ),
     )
 
 
-def _repeats(text: Text, block: Block, statements: Sequence[Statement]) -> tuple[str, ...]:
+def _repeats(text: Text, block: Block, said: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     """Name the statements whose words a pull quote, summary point or heading uses again."""
-    if block.reports or block.kind in {"control", "byline"}:
+    if block.reports or block.kind in _SILENT:
         return ()
     own = _words(text, block.start, block.end)
     if not own:
         return ()
-    return tuple(
-        statement.id
-        for statement in statements
-        if len(own & _words(text, statement.content.start, statement.content.end))
-        >= _REPEATED * len(own)
-    )
+    return tuple(i for i, words in said.items() if len(own & words) >= _REPEATED * len(own))
 
 
 def _words(text: Text, start: int, end: int) -> frozenset[str]:

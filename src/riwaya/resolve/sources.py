@@ -103,7 +103,7 @@ def _quoted_name(lattice: Lattice, first: int, last: int) -> Source | None:
 
 def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
     """Return the person whom an office or description before a comma belongs to (الخبير …، فلان)."""
-    if named.name is None or named.name.name is not None and named.name.kind != "described":
+    if named.name is None or (named.name.name is not None and named.name.kind != "described"):
         return None
     for index in range(named.last, last - 1):
         if lattice.has(index, "@COMMA"):

@@ -81,25 +81,35 @@ def _voice(
         if source is not None:
             return Voice(source, "subject")
     if own.by.startswith(_PARTICIPLES):
-        for earlier in range(index - 1, -1, -1):
-            if found[earlier].sentence != own.sentence:
-                break
-            word = found[earlier].word
-            declined = word is not None and word.get("act") == "decline"
-            if voices[earlier].source is not None and not declined:
-                return Voice(voices[earlier].source, "continues")
-        source = _first_name(lattice, own) or _last_person(lattice, own)
-        if source is not None:
-            return Voice(source, "subject")
-    if _impersonal(lattice, own):
-        return Voice(None, "nobody")
+        voice = _same_sentence(lattice, found, voices, index)
+        if voice is not None:
+            return voice
+    return Voice(None, "nobody") if _impersonal(lattice, own) else _goes_on(lattice, own, recent)
+
+
+def _same_sentence(
+    lattice: Lattice, found: Sequence[Attribution], voices: Sequence[Voice], index: int
+) -> Voice | None:
+    """Return the voice a participle takes from its sentence: who spoke there, else its subject."""
+    own = found[index]
+    for earlier in range(index - 1, -1, -1):
+        if found[earlier].sentence != own.sentence:
+            break
+        word = found[earlier].word
+        declined = word is not None and word.get("act") == "decline"
+        if voices[earlier].source is not None and not declined:
+            return Voice(voices[earlier].source, "continues")
+    source = _first_name(lattice, own) or _last_person(lattice, own)
+    return None if source is None else Voice(source, "subject")
+
+
+def _goes_on(lattice: Lattice, own: Attribution, recent: Sequence[tuple[Source, bool]]) -> Voice:
+    """Return the last speaker that a verb without one can go on with; who spoke or is named counts."""
     known = [one for one, spoke in recent if spoke or _known(lattice, one)]
-    for candidate in reversed(known):
-        if _agrees(lattice, own, candidate):
-            return Voice(candidate, "continues")
-    if known:
-        return Voice(known[-1], "continues")
-    return Voice(None, "nobody")
+    if not known:
+        return Voice(None, "nobody")
+    agreeing = (one for one in reversed(known) if _agrees(lattice, own, one))
+    return Voice(next(agreeing, known[-1]), "continues")
 
 
 def _law(lattice: Lattice, own: Attribution) -> Source | None:
@@ -166,7 +176,7 @@ def _agrees(lattice: Lattice, own: Attribution, candidate: Source) -> bool:
         return True
     gender, number = own.word.get("gender"), own.word.get("number")
     head = lattice.text.tokens[candidate.first].folded
-    feminine = head.endswith("ه") or head.endswith("ات")
+    feminine = head.endswith(("ه", "ات"))
     if number == "p":
         return candidate.name is None or candidate.name.kind == "described"
     if candidate.name is not None and candidate.name.kind == "person" and not candidate.name.titles:
