@@ -34,7 +34,12 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
 
 
 def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
-    """Lay every layer below the rule file named ``before`` over the words; all, when it names none."""
+    """Lay every layer below the rule file named ``before`` over the words; all, when it names none.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> [kind for kind, _ in LAYERS][0], len(lay_text("امتلأ السد أمس", load_grammar()).over)
+    ('quotes', 1)
+    """
     for name, layer in LAYERS:
         if name == before:
             break
@@ -43,6 +48,11 @@ def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
 
 
 def lay_text(words: str, grammar: Grammar, before: str = "") -> Lattice:
-    """Lay out a text as one paragraph: how a rule's examples are read."""
+    """Lay out a text as one paragraph: how a rule's examples are read.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> lay_text("امتلأ السد أمس", load_grammar()).text.sentences[0].end
+    14
+    """
     text = parse(Article("example", words), [Block("paragraph", 0, len(words))])
     return lay(grammar.lattice(text), grammar, before)

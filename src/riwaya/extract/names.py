@@ -62,14 +62,28 @@ def find_places(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
 
 
 def lay_names(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
-    """Lay NAME over every name, and PERSON or BODY by its kind."""
+    """Lay NAME over every name, and PERSON or BODY by its kind.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> laid = lay_text("أعلنت وزارة المياه أن السد امتلأ", load_grammar(), before="names")
+    >>> [(m.cls, m.first, m.last) for m in lay_names(laid, load_grammar())]
+    [('NAME', 1, 3), ('BODY', 1, 3)]
+    """
     for name in find_names(lattice, grammar):
         yield _mention(lattice, name, "NAME")
         yield _mention(lattice, name, _CLASS_OF.get(name.kind, "BODY"))
 
 
 def lay_places(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
-    """Lay PLACE over every place."""
+    """Lay PLACE over every place.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> laid = lay_text("وصل القطار إلى باريس", load_grammar(), before="places")
+    >>> [(m.cls, m.first) for m in lay_places(laid, load_grammar())]
+    [('PLACE', 3)]
+    """
     for name in find_places(lattice, grammar):
         yield _mention(lattice, name, "PLACE")
 

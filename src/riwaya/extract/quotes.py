@@ -54,7 +54,14 @@ def find_quotations(text: Text) -> tuple[Quotation, ...]:
 
 
 def lay_quotations(lattice: Lattice, _grammar: Grammar) -> Iterator[Mention]:
-    """Lay QUOTED over each opening mark and ENDQUOTE over each closing one."""
+    """Lay QUOTED over each opening mark and ENDQUOTE over each closing one.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> laid = lay_text("قال «السد آمن»", load_grammar(), before="quotes")
+    >>> [(m.cls, m.first) for m in lay_quotations(laid, load_grammar())]
+    [('QUOTED', 1), ('ENDQUOTE', 4)]
+    """
     for quotation in find_quotations(lattice.text):
         yield Mention(quotation.first, quotation.first + 1, "QUOTED", quotation)
         if quotation.closed:

@@ -26,7 +26,14 @@ class Failure:
 
 
 def prove_file(grammar: Grammar, name: str, lay: Callable[[str], Lattice]) -> Iterator[Failure]:
-    """Yield what does not hold in one rule file; ``lay`` lays an example text out for matching."""
+    """Yield what does not hold in one rule file; ``lay`` lays an example text out for matching.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> grammar = load_grammar()
+    >>> list(prove_file(grammar, "places", lambda t: lay_text(t, grammar, before="places")))
+    []
+    """
     rules = grammar.rules(name)
     for number, rule in enumerate(rules):
         for example in rule.examples:

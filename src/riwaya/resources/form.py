@@ -22,7 +22,7 @@ _EXCUSED = "tatweel"  # a line that is about it says so
 def misshapen(file: Resource) -> Iterator[tuple[int, str]]:
     r"""Yield the line and the fault of whatever is not written as it must be.
 
-    >>> list(misshapen(Resource("w.csv", "form,class\\\\nسد ,DAM\\\\n")))
+    >>> list(misshapen(Resource("w.csv", "form,class\nسد ,DAM\n")))
     [(2, 'blanks at the end of a field')]
     """
     for number, line in enumerate(file.text.split("\n"), 1):
