@@ -33,20 +33,20 @@ def main() -> int:
     article = Path(named) if named else EXAMPLE
     options = ["--published", published] if published else []
     if not named:
-        options += ["--lexicon", str(ROOT / "examples" / "lexicon")]
+        options += ["--lexicon", _short(ROOT / "examples" / "lexicon")]
     print(GUIDE.format(article=_short(article)), flush=True)
     status = _read(article, *options)
     if status:
         return status
     PAGE.parent.mkdir(exist_ok=True)
-    status = _read(article, *options, "--format", "html", "--output", str(PAGE))
+    status = _read(article, *options, "--format", "html", "--output", _short(PAGE))
     if status == 0:
         _tell()
     return status
 
 
 def _read(article: Path, *options: str) -> int:
-    return subprocess.run([RIWAYA, "read", str(article), *options], check=False).returncode
+    return subprocess.run([RIWAYA, "read", _short(article), *options], check=False).returncode
 
 
 def _tell() -> None:

@@ -30,7 +30,7 @@ def test_a_fault_is_told_with_its_line(name: str, text: str, line: int, why: str
     [
         (
             "w.csv",
-            'a,b\n"سد، كبير",X\n"قال ""نعم""",Y\n"two, parts",Z\n'.replace('"سد، كبير"', "سد"),
+            'a,b\nسد,X\n"قال ""نعم""",Y\n"two, parts",Z\n',
         ),
         ("r.toml", "# س\u0640د is tatweel here\nx = 'الـ'\n"),
     ],
