@@ -272,6 +272,13 @@ def test_doctor_says_what_is_there(riwaya: Run) -> None:
         assert re.search(rf"^(ok|--)  +{name} +\S", said, re.MULTILINE), name
 
 
+def test_a_shell_is_told_what_can_follow(riwaya: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_RIWAYA_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "riwaya read --fo")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    assert riwaya().stdout == b"plain,--format\n"
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_a_script_for_the_shell(shell: str, riwaya: Run) -> None:
     done = riwaya("completion", shell)

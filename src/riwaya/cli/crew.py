@@ -183,7 +183,8 @@ def _serve(
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         if caps.megabytes:
             _, most = resource.getrlimit(resource.RLIMIT_AS)
-            resource.setrlimit(resource.RLIMIT_AS, (caps.megabytes << 20, most))
+            with suppress(ValueError, OSError):  # not every system knows such a limit
+                resource.setrlimit(resource.RLIMIT_AS, (caps.megabytes << 20, most))
         while True:
             piece = line.recv()
             signal.setitimer(signal.ITIMER_REAL, caps.seconds or 0)
