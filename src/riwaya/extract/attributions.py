@@ -178,5 +178,30 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
         for key, offer in lattice.words[first].keys.items()
         if key in {"@CUE", "@CUING"}
     )
-    marked = before.kind == "punct" and lattice.has(first, "@CUING", "@ACCORDING")
-    return joined or marked or lattice.has(first - 1, "@CLAUSE", "@QUOTE")
+    marked = before.kind == "punct" and any(
+        True for key in _SET_OFF for _ in lattice.steps(first, key)
+    )
+    return (
+        joined
+        or marked
+        or lattice.has(first - 1, "@QUOTE")
+        or clause_word_before(lattice, first) < first
+    )
+
+
+def clause_word_before(lattice: Lattice, end: int) -> int:
+    """Return where the word or phrase begins that joins a clause and ends here, or the end itself.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> clause_word_before(lay_text("امتلأ السد في حين نام الحارس", load_grammar()), 4)
+    2
+    """
+    for first in range(max(0, end - _LONGEST_JOINT), end):
+        if any(last == end for last, _ in lattice.steps(first, "@CLAUSE")):
+            return first
+    return end
+
+
+_SET_OFF = ("@CUING", "@ACCORDING", "@ACCORDING_CLAUSE", "@ACCORDING_OWNED")
+_LONGEST_JOINT = 3

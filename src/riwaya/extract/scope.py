@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attributions import Attribution, Tokens, clause_word_before
 from riwaya.match.lattice import Lattice
 
 _OPENER = 4
+# a refusal as a noun (في ظل إحجام …): when it leads the sentence, its clause ends at a comma
+_BELOW = "declining-to"
 _TRAILING = frozenset("،,؛;:-–—")
 
 
@@ -36,6 +38,8 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     if own.frame == "around":
         return _around(lattice, found, index)
     end = _until(lattice, own.begins, sentence.last)
+    if own.by == _BELOW and own.cue[0] - sentence.first <= _OPENER:
+        end = min(end, _comma(lattice, own.begins, sentence.last))
     opener = _opens_below(lattice, found, index)
     for later in found[index + 1 :]:
         if later.sentence != own.sentence:
@@ -45,6 +49,11 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
             end = min(end, later.cue[0])
             break
     return _trim(lattice, own.begins, end)
+
+
+def _comma(lattice: Lattice, first: int, last: int) -> int:
+    """Return where the first comma stands, or the end given."""
+    return next((index for index in range(first, last) if lattice.has(index, "@COMMA")), last)
 
 
 def _opens_below(lattice: Lattice, found: Sequence[Attribution], index: int) -> bool:
@@ -88,18 +97,26 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
             end = min(end, other.cue[0])
     leads = own.cue[0] - start <= 1
     if leads:
-        return _trim(lattice, own.begins, end)
+        first = own.begins
+        while first < end and (lattice.has(first, "@COMMA") or _so(lattice, first)):
+            first += 1
+        return _trim(lattice, first, end)
     return _trim(lattice, start, own.cue[0])
+
+
+def _so(lattice: Lattice, index: int) -> bool:
+    """Say whether a word only takes the sentence up again after its source (فإن)."""
+    return lattice.text.tokens[index].folded == "فان"
 
 
 def _trim(lattice: Lattice, first: int, last: int) -> Tokens | None:
     tokens = lattice.text.tokens
-    while last > first and (
-        tokens[last - 1].folded in _TRAILING
-        or lattice.has(last - 1, "@STOP")
-        or tokens[last - 1].folded in {"و", "كما"}
-    ):
-        last -= 1
+    while last > first:
+        joint = clause_word_before(lattice, last)
+        mark = tokens[last - 1].folded in _TRAILING or lattice.has(last - 1, "@STOP")
+        if joint == last and not mark and tokens[last - 1].folded != "و":
+            break
+        last = max(first, min(joint, last - 1))
     while first < last and tokens[first].folded in _TRAILING:
         first += 1
     return (first, last) if first < last else None
