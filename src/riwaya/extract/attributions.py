@@ -72,7 +72,6 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _names_a_title(a)
         and not _noun_here(lattice, a)
         and not _until(lattice, a)
-        and not _until(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
 
@@ -81,19 +80,11 @@ def _until(lattice: Lattice, attribution: Attribution) -> bool:
     """Say whether the frame's «إلى أن» follows a comma: then it means until, and reports nothing."""
     tokens, at = lattice.text.tokens, attribution.begins
     return (
-        attribution.by == "said-that"
+        attribution.by in {"said-that", "his-saying-that"}
         and at > 2
         and (tokens[at - 2].folded, tokens[at - 1].folded) == ("الي", "ان")
         and lattice.has(at - 3, "@COMMA")
     )
-
-
-def _until(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether «، إلى أن» after a noun of saying is until: nothing is said there."""
-    if attribution.by != "his-saying-that" or attribution.region is None:
-        return False
-    last = attribution.region[1]
-    return lattice.text.tokens[last].folded == "الي" and lattice.has(last - 1, "@COMMA")
 
 
 def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:

@@ -21,19 +21,24 @@ def find_nesting(
     >>> find_nesting((), ())
     ()
     """
-    holders: list[int | None] = []
-    for own in found:
-        holder = None
-        size = None
-        for index, (other, content) in enumerate(zip(found, contents, strict=True)):
-            if other is own or content is None or other.frame == "around":
-                continue
-            first, last = content
-            if (
-                first <= own.cue[0] < last
-                and other.cue != own.cue
-                and (size is None or last - first < size)
-            ):
-                holder, size = index, last - first
-        holders.append(holder)
+    opening = sorted(
+        (content[0], content[1], index)
+        for index, content in enumerate(contents)
+        if content is not None and found[index].frame != "around"
+    )
+    holders: list[int | None] = [None] * len(found)
+    active: list[tuple[int, int, int]] = []
+    reached = 0
+    for own in sorted(range(len(found)), key=lambda n: found[n].cue[0]):
+        cue = found[own].cue[0]
+        while reached < len(opening) and opening[reached][0] <= cue:
+            active.append(opening[reached])
+            reached += 1
+        active = [content for content in active if cue < content[1]]
+        around = [
+            (last - first, index)
+            for first, last, index in active
+            if index != own and found[index].cue != found[own].cue
+        ]
+        holders[own] = min(around)[1] if around else None
     return tuple(holders)

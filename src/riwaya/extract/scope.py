@@ -6,7 +6,8 @@ its sentence, or before a clause that attributes anew (وأضاف, مؤكدا أ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from riwaya.extract.attributions import Attribution, Tokens, clause_word_before
 from riwaya.match.lattice import Lattice
@@ -41,7 +42,7 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     if own.by == _BELOW and own.cue[0] - sentence.first <= _OPENER:
         end = min(end, _comma(lattice, own.begins, sentence.last))
     opener = _opens_below(lattice, found, index)
-    for later in found[index + 1 :]:
+    for later in islice(found, index + 1, None):
         if later.sentence != own.sentence:
             break
         main = opener and lattice.has(later.cue[0] - 1, "@COMMA")
@@ -88,9 +89,7 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
     own = found[index]
     sentence = lattice.text.sentences[own.sentence]
     start, end = sentence.first, sentence.last
-    for other in found:
-        if other.sentence != own.sentence:
-            continue
+    for other in _sentence_mates(found, index):
         if other.cue[0] < own.cue[0]:
             start = max(start, other.begins)
         elif other.cue[0] > own.cue[0] and other.clausal:
@@ -107,6 +106,17 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
 def _so(lattice: Lattice, index: int) -> bool:
     """Say whether a word only takes the sentence up again after its source (فإن)."""
     return lattice.text.tokens[index].folded == "فان"
+
+
+def _sentence_mates(found: Sequence[Attribution], index: int) -> Iterator[Attribution]:
+    """Yield the attributions of one sentence; they stand together in the order of the text."""
+    first = index
+    while first and found[first - 1].sentence == found[index].sentence:
+        first -= 1
+    for other in islice(found, first, None):
+        if other.sentence != found[index].sentence:
+            return
+        yield other
 
 
 def _trim(lattice: Lattice, first: int, last: int) -> Tokens | None:

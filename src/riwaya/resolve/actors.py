@@ -83,6 +83,7 @@ class _Casting:
         self.sha = sha
         self.drafts: dict[tuple[str, str], _Draft] = {}
         self.behind: dict[Span, _Draft] = {}
+        self.by_last: dict[str, list[_Draft]] = {}
 
     def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
         speaking = tuple(sources)
@@ -122,9 +123,11 @@ class _Casting:
     def _person(self, name: Name) -> None:
         assert name.name is not None  # noqa: S101 - only named persons come here
         words = _words(_spelling(self.text, name.name))
-        draft = next((d for d in self._persons() if _same_person(words, _words(d.name))), None)
+        namesakes = self.by_last.setdefault(words[-1] if words else "", [])
+        draft = next((d for d in namesakes if _same_person(words, _words(d.name))), None)
         if draft is None:
             draft = self._draft("person", " ".join(words), _spelling(self.text, name.name), name.by)
+            namesakes.append(draft)
         elif draft.key != " ".join(words):
             draft.aliases[_spelling(self.text, name.name)] = None
         self._add(draft, name.span, name.name)

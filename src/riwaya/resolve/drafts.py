@@ -7,6 +7,7 @@ the clause is reported already.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from riwaya.resolve.speakers import Voice, find_voices
 
 _FEW_WORDS = 2
 _MOST = 0.7
+_NEAR = 6  # a clause is reported twice by frames that stand close together
 _CLAUSES = frozenset(
     (
         "said-that",
@@ -74,10 +76,9 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
             source = voices[index].source
             if relays[fellow] is None and source is not None and _outlet(source):
                 relays[fellow] = source
+    own = _own(lattice, found, holders)
     return tuple(
-        Draft(
-            found[i], contents[i] or (0, 0), voices[i], relays[i], _own(lattice, found, holders, i)
-        )
+        Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], tuple(own.get(i, ())))
         for i in kept
     )
 
@@ -91,7 +92,7 @@ def _stands(
     """Say whether an attribution is a statement: always outside another's words, inside when named."""
     own, voice = found[index], voices[index]
     if own.by == "in-his-words":
-        return not any(other.sentence == own.sentence for other in found[:index])
+        return index == 0 or found[index - 1].sentence != own.sentence
     if holders[index] is None:
         return True
     named = voice.how in {"named", "subject"} and voice.source is not None
@@ -103,7 +104,8 @@ def _stands(
 def _fellow(contents: Sequence[Tokens | None], kept: Sequence[int], index: int) -> int | None:
     """Return the attribution that already reports most of the clause "according to" speaks of."""
     own = contents[index]
-    for other in kept:
+    at = bisect_left(kept, index)
+    for other in kept[max(0, at - _NEAR) : at + _NEAR]:
         content = contents[other]
         if other == index or content is None or own is None:
             continue
@@ -130,14 +132,14 @@ def _outlet(source: Source) -> bool:
 
 
 def _own(
-    lattice: Lattice, found: Sequence[Attribution], holders: Sequence[int | None], index: int
-) -> tuple[Attribution, ...]:
-    """Return the speaker's verbs of belief about himself inside his words (أعتقد أن, نرجح أن)."""
-    return tuple(
-        other
-        for other, holder in zip(found, holders, strict=True)
-        if holder == index and _first_person(lattice, other)
-    )
+    lattice: Lattice, found: Sequence[Attribution], holders: Sequence[int | None]
+) -> dict[int, list[Attribution]]:
+    """Gather the speakers' verbs of belief about themselves (أعتقد أن), by the frame they stand in."""
+    own: dict[int, list[Attribution]] = {}
+    for verb, holder in zip(found, holders, strict=True):
+        if holder is not None and _first_person(lattice, verb):
+            own.setdefault(holder, []).append(verb)
+    return own
 
 
 def _first_person(lattice: Lattice, own: Attribution) -> bool:

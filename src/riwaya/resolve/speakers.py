@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from riwaya.arabic.lexicon import Entry
@@ -15,6 +16,8 @@ from riwaya.resolve.sources import Source, source_before, source_in
 # Frames in which a bare noun after the verb may be what is said and not who says it.
 _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-about", "called-for"))
 
+# How many speakers back a verb without one may reach.
+_MEMORY = 12
 # A subject stands near the verb that opens its sentence.
 _SUBJECT_WITHIN = 5
 _PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling")
@@ -105,11 +108,14 @@ def _same_sentence(
 
 def _goes_on(lattice: Lattice, own: Attribution, recent: Sequence[tuple[Source, bool]]) -> Voice:
     """Return the last speaker that a verb without one can go on with; who spoke or is named counts."""
-    known = [one for one, spoke in recent if spoke or _known(lattice, one)]
-    if not known:
-        return Voice(None, "nobody")
-    agreeing = (one for one in reversed(known) if _agrees(lattice, own, one))
-    return Voice(next(agreeing, known[-1]), "continues")
+    last: Source | None = None
+    for one, spoke in islice(reversed(recent), _MEMORY):
+        if not (spoke or _known(lattice, one)):
+            continue
+        if _agrees(lattice, own, one):
+            return Voice(one, "continues")
+        last = last or one
+    return Voice(last, "continues" if last else "nobody")
 
 
 def _law(lattice: Lattice, own: Attribution) -> Source | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
@@ -111,11 +113,12 @@ def _statement(
         gloss=gloss,
         hedges=assured.hedges,
         said_on=_said_on(lattice, own, draft.content, times),
-        about=tuple(f.id for f in figures if content.covers(Span(f.start, f.end))),
+        about=tuple(f.id for f in _within(figures, content)),
     )
 
 
 _FAR = 400
+_Entry = TypeVar("_Entry", Time, Figure)
 
 
 def _confidence(draft: Draft) -> float:
@@ -200,6 +203,13 @@ def _glosses(lattice: Lattice, content: Tokens) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _within(entries: Sequence[_Entry], span: Span) -> list[_Entry]:
+    """Return the entries that lie in a span, of a sequence in the order of the text."""
+    first = bisect_left(entries, span.start, key=lambda entry: entry.start)
+    last = bisect_left(entries, span.end, key=lambda entry: entry.start)
+    return [entry for entry in entries[first:last] if entry.end <= span.end]
+
+
 def _said_on(
     lattice: Lattice, own: Attribution, content: Tokens, times: Sequence[Time]
 ) -> str | None:
@@ -212,10 +222,8 @@ def _said_on(
     inside = _chars(lattice, content)
     near = [
         t
-        for t in times
-        if t.type == "date"
-        and around.covers(Span(t.start, t.end))
-        and not inside.covers(Span(t.start, t.end))
+        for t in _within(times, around)
+        if t.type == "date" and not inside.covers(Span(t.start, t.end))
     ]
     return near[-1].id if near else None
 

@@ -82,7 +82,7 @@ def _rank(candidate: Candidate) -> tuple[float, int]:
 def _said(reading: Reading, text: Text, signs: _Signs) -> Iterator[Candidate]:
     types = {actor.id: actor.type for actor in reading.actors}
     for statement in reading.statements:
-        span = None if statement.mode == "narrator" else clause_of(statement, text)
+        span = clause_of(statement, text)
         if span is None:
             continue
         words = _words(span.of(text.article.text))
