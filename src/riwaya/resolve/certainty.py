@@ -57,19 +57,26 @@ def assure(
     act, certainty = _cue(attribution.word)
     hedges: list[Span] = []
     first, last = content
-    for index in range(first, min(last, first + _REACH)):
-        entry = _hedge(lattice, index)
-        if entry is None:
-            continue
-        hedges.append(_span(lattice, index))
-        certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+    index = first
+    while index < min(last, first + _REACH):
+        end, entry = _hedge(lattice, index)
+        if entry is not None:
+            hedges.append(_span(lattice, index, end))
+            certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+        index = end
     for verb in own:
         if verb.cue[0] < first + _REACH and verb.negation is None:
             hedges.append(verb.cue_span)
             certainty = weaker(certainty, _cue(verb.word)[1])
     if attribution.negation is not None:
-        act, certainty = _negated(act, certainty)
-    negative = any(lattice.has(i, "@NEG") for i in range(first, min(last, first + _CONTENT_START)))
+        doubted = attribution.word is not None and attribution.word.lemma == _RULE_OUT
+        if doubted:  # what is not ruled out is held possible
+            act, certainty = "estimate", "possible"
+            hedges.append(Span(attribution.negation.start, attribution.cue_span.end))
+        else:
+            act, certainty = _negated(act, certainty)
+    withheld = attribution.frame == "at-cue"  # its negation is the refusal
+    negative = not withheld and any(lattice.has(i, "@NEG") for i in range(first, min(last, first + _CONTENT_START)))
     if attribution.negation is not None and act == "believe":
         negative = not negative
     return Assurance(
@@ -98,22 +105,38 @@ def _negated(act: Act, certainty: Certainty) -> tuple[Act, Certainty]:
     return act, certainty
 
 
-def _hedge(lattice: Lattice, index: int) -> Entry | None:
-    for _end, offer in lattice.steps(index, "@HEDGE"):
+def _hedge(lattice: Lattice, index: int) -> tuple[int, Entry | None]:
+    """Return the longest hedge that begins at a token, and the token after it."""
+    best: tuple[int, Entry | None] = index + 1, None
+    for end, offer in lattice.steps(index, "@HEDGE"):
         entry = offer.value
         if not isinstance(entry, Entry):
             continue
-        if entry.get("needs") == "imperfect":
-            follows = index + 1 < len(lattice.words) and _imperfect(lattice, index + 1)
-            if not follows:
-                continue
-        return entry
-    return None
+        if entry.get("needs") == "imperfect" and not _imperfect(lattice, end):
+            continue
+        if best[1] is None or end > best[0]:
+            best = end, entry
+    return best
 
 
 def _imperfect(lattice: Lattice, index: int) -> bool:
+    if index >= len(lattice.words):
+        return False
     token = lattice.text.tokens[index]
-    return token.kind == "word" and token.folded[0] in "يتن" and len(token.folded) > 3
+    return token.kind == "word" and is_imperfect(token.folded)
+
+
+def is_imperfect(folded: str) -> bool:
+    """Say whether a verb after «قد» is imperfect, by its letters: then «قد» is may, else it is did.
+
+    >>> [is_imperfect(word) for word in ("يفيض", "تكون", "امتلا", "تجاوزت", "نجحت", "تجاوزوا")]
+    [True, True, False, False, False, False]
+    """
+    return folded[0] in "يتن" and len(folded) > _SHORTEST and not folded.endswith(("ت", "وا"))
+
+
+_SHORTEST = 3
+_RULE_OUT = "استبعد"
 
 
 def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> Modality:
@@ -137,6 +160,6 @@ def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> 
 _DECIDED = frozenset(("قرر", "قررت", "قرروا", "قررا", "تقرر", "اتخذ", "اتخذت"))
 
 
-def _span(lattice: Lattice, index: int) -> Span:
-    token = lattice.text.tokens[index]
-    return Span(token.start, token.end)
+def _span(lattice: Lattice, first: int, last: int) -> Span:
+    tokens = lattice.text.tokens
+    return Span(tokens[first].start, tokens[last - 1].end)

@@ -140,6 +140,8 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
     cue = attribution.cue[0]
     if lattice.text.tokens[cue].folded[0] == "و" and cue > sentence.first:
         return None
+    if cue > sentence.first and lattice.has(cue - 1, "@COMMA"):
+        return _set_off(lattice, sentence.first, cue - 1)
     first = cue
     while first > sentence.first and not lattice.has(first - 1, "@PUNCT", "@CLAUSE", "@THAT"):
         first -= 1
@@ -147,10 +149,30 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
         lattice.has(first, "@PART", "@BE", "@SIDE") or _skip(lattice, first) > first
     ):
         first = max(first + 1, _skip(lattice, first))
-    source = _named(lattice, first, cue) if first < cue else None
-    if source is None or lattice.has(first, "@PREP", "@IN"):
+    if first >= cue or lattice.has(first, "@PREP", "@IN"):
         return None
-    return source
+    return _named(lattice, first, cue) or _unnamed(lattice, first, cue)
+
+
+def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:
+    """Return the person whose name, set off by commas, ends at one (رئيسة الهيئة، نعيمة الفناري، قالت)."""
+    for index in range(max(first, comma - _LONGEST_NAME), comma):
+        for end, offer in lattice.steps(index, "@PERSON"):
+            name = offer.value
+            led = index > first and lattice.has(index - 1, "@PREP", "@IN")
+            if end == comma and isinstance(name, Name) and name.name is not None and not led:
+                return Source(name.span, index, end, name)
+    return None
+
+
+def _unnamed(lattice: Lattice, first: int, cue: int) -> Source | None:
+    """Return a subject that no finder knows, when it fills the clause up to its verb."""
+    heads = lattice.has(first, "@DEF", "@ORG_HEAD", "@TITLE_HEAD", "@SOURCE_NOUN")
+    source = _noun_phrase(lattice, first, cue) if heads and cue - first > 1 else None
+    return source if source is not None and source.last == cue else None
+
+
+_LONGEST_NAME = 16
 
 
 def _skip(lattice: Lattice, index: int) -> int:

@@ -71,9 +71,11 @@ def _voice(
     recent: Sequence[tuple[Source, bool]],
 ) -> Voice:
     own = found[index]
+    act = own.word.get("act") if own.word is not None else None
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
-    if source is not None and (_known(lattice, source) or own.by not in _OBJECT_FRAMES):
-        return Voice(source, "named")
+    if source is not None and not _spoken_to(lattice, own, source, act):
+        if act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source):
+            return Voice(source, "named")
     if not own.by.startswith(_PARTICIPLES):
         source = source_before(lattice, own)
         if source is not None:
@@ -87,7 +89,25 @@ def _voice(
         voice = _same_sentence(lattice, found, voices, index)
         if voice is not None:
             return voice
-    return Voice(None, "nobody") if _impersonal(lattice, own) else _goes_on(lattice, own, recent)
+    if _impersonal(lattice, own) or (own.by == "declined" and own.word.lemma in _NOBODYS):
+        return Voice(None, "nobody")
+    return _goes_on(lattice, own, recent)
+
+
+def _spoken_to(lattice: Lattice, own: Attribution, source: Source, act: str | None) -> bool:
+    """Say whether who stands after the verb is called upon or accused, and speaks not.
+
+    «اتهم الشركة بالتقصير» names one party alone: an accusation must have its object. «ودعت السكان
+    إلى …» does not agree with its noun.
+    """
+    if act == "accuse":
+        return own.by == "called-for"
+    called = act == "request" and own.by in {"pointed-to", "called-for"}
+    return called and not _agrees(lattice, own, source)
+
+
+# «لم يتسن التحقق», «لم يصدر أي تعليق»: nobody is named who could have
+_NOBODYS = frozenset(("تسنى", "تعليق"))
 
 
 def _same_sentence(
