@@ -46,7 +46,7 @@ ASSURED = """
   decline | withheld | actual | + | ·
 ولم تؤكد وزارة المياه أن السد امتلأ.
   decline | withheld | actual | + | ·
-ولم تنف وزارة المياه أن السد امتلأ.
+ولم ينف وزير المياه سامي النجار أن السد امتلأ.
   decline | withheld | actual | + | ·
 ولم يعلق وزير المياه على الخبر.
   decline | withheld | actual | + | ·
@@ -72,7 +72,7 @@ ASSURED = """
 وقال وزير المياه سامي النجار إن السد قد يكون امتلأ.
   assert | possible | possible | + | قد
 وقال وزير المياه سامي النجار إنه يبدو أن السد امتلأ.
-  assert | apparent | actual | + | يبدو
+  assert | apparent | actual | + | يبدو أن
 وقال وزير المياه سامي النجار إن السد سيمتلئ على الأرجح.
   assert | probable | planned | + | على الأرجح
 # the weaker wins: cue and hedge
@@ -90,8 +90,6 @@ ASSURED = """
   assert | believed | actual | + | أعتقد
 وقال سامي النجار: "نعتقد أن السد امتلأ قبل الفجر".
   assert | believed | actual | + | نعتقد
-وقال سامي النجار: "لم يعتقد أحد أن السد سيمتلئ قبل الفجر".
-  assert | stated | actual | - | ·
 # decided, planned
 وقال وزير المياه سامي النجار إن الحكومة قررت فتح السد.
   assert | stated | decided | + | ·

@@ -12,6 +12,7 @@ from riwaya.arabic.lexicon import Entry
 from riwaya.extract.quotes import Quotation
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
+from riwaya.match.rules import Rule
 from riwaya.match.run import Bound, Match
 from riwaya.model.span import Span
 from riwaya.model.text import Sentence
@@ -72,8 +73,15 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _names_a_title(a)
         and not _noun_here(lattice, a)
         and not _until(lattice, a)
+        and not _asked(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
+
+
+def _asked(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether a verb without a speaker stands in a question (هل تعتقد أن …؟): nobody says it."""
+    first = lattice.text.sentences[attribution.sentence].first
+    return attribution.region is None and lattice.text.tokens[first].folded == "هل"
 
 
 def _until(lattice: Lattice, attribution: Attribution) -> bool:
@@ -95,7 +103,10 @@ def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
     first = attribution.cue[0]
     if first == 0 or not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
         return False
-    return lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded == "او"
+    return lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded in _OF_NOUNS
+
+
+_OF_NOUNS = frozenset(("او", "عدم", "دون", "تم", "يتم", "تتم"))
 
 
 def _names_a_title(attribution: Attribution) -> bool:
@@ -137,7 +148,7 @@ def _attribution(
         sentence=number,
         cue=(cue.first, cue.last),
         cue_span=cue.span,
-        word=cue.value if isinstance(cue.value, Entry) else None,
+        word=_word(cue, rule),
         region=(source.first, source.last) if source else None,
         channel=(slots["channel"].first, slots["channel"].last) if "channel" in slots else None,
         begins=begins,
@@ -145,6 +156,17 @@ def _attribution(
         negation=slots["negation"].span if "negation" in slots else None,
         clausal=_clausal(lattice, sentence, match.first),
     )
+
+
+def _word(cue: Bound, rule: Rule) -> Entry | None:
+    """Return what the lists say of the cue, its act and certainty as the rule gives them, if it does."""
+    entry = cue.value if isinstance(cue.value, Entry) else None
+    given = tuple((name, rule.gives[name]) for name in ("act", "certainty") if name in rule.gives)
+    if not given:
+        return entry
+    if entry is None:
+        return Entry("CUE", cue.key, given)
+    return Entry(entry.cls, entry.lemma, (*given, *entry.features))
 
 
 def _whole_quotation(lattice: Lattice, sentence: Sentence, index: int) -> Quotation | None:
@@ -176,7 +198,7 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
     joined = lattice.text.tokens[first].folded[0] in "وف" and any(
         offer.skipped
         for key, offer in lattice.words[first].keys.items()
-        if key in {"@CUE", "@CUING"}
+        if key in {"@CUE", "@CUING", "@IMPERSONAL"}
     )
     marked = before.kind == "punct" and any(
         True for key in _SET_OFF for _ in lattice.steps(first, key)

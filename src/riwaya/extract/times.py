@@ -27,10 +27,10 @@ def find_times(lattice: Lattice, grammar: Grammar) -> tuple[Timex, ...]:
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
-    >>> words = "افتتح الجسر في السابع من يونيو/حزيران الماضي بعد نحو ستة أشهر من العمل"
+    >>> words = "افتتح الجسر في السابع من يونيو/حزيران الماضي بعد نحو تسعة أشهر من العمل"
     >>> laid = lay_text(words, load_grammar(), "times")
     >>> [(t.span.of(words), t.form) for t in find_times(laid, load_grammar())]
-    [('السابع من يونيو/حزيران الماضي', 'calendar'), ('نحو ستة أشهر', 'shift')]
+    [('السابع من يونيو/حزيران الماضي', 'calendar'), ('نحو تسعة أشهر', 'shift')]
     """
     found = [t for _, t in matches(lattice, grammar.matcher("times"), grammar.rules("times"))]
     # a trap is matched so that nothing else is

@@ -6,6 +6,7 @@ What a word type offers is kept, so a word is looked up once however often it st
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from riwaya.errors import ResourceError
 from riwaya.match.automaton import build_automaton
@@ -33,7 +34,11 @@ class Grammar:
     ) -> None:
         self.language = language
         self.files = tuple(files)
-        self._derived = tuple(d for file in self.files for d in file.derived)
+        self._derived = tuple(
+            replace(d, none_of=tuple(map(language.fold, d.none_of)))  # words among the classes
+            for file in self.files
+            for d in file.derived
+        )
         _refuse_twins(self.files)
         self._bits: dict[str, int] = {}
         self._words: dict[tuple[str, str], Word] = {}

@@ -164,18 +164,22 @@ class _Casting:
         if not head.startswith("ال") or title.split()[1:2] == ["باسم"]:
             return None
         stem = head.removeprefix("ال").rstrip("ه")
+        anybody = stem in _ANY_OFFICE
         before = [
             (max(m for m in draft.mentions if m.start < span.start), draft)
-            for draft in self._persons()
+            for draft in self.drafts.values()
             if any(m.start < span.start for m in draft.mentions)
-            and (draft.roles or stem in _ANY_OFFICE)
+            and (
+                (draft.type == "person" and (draft.roles or anybody))
+                or (draft.type == "described" and anybody and stem in draft.key.split()[:1])
+            )
         ]
         for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True):
             heads = {
                 fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه")
                 for r in draft.roles.values()
             }
-            if stem in heads or stem in _ANY_OFFICE:
+            if stem in heads or anybody:
                 return draft
         return None
 
@@ -192,18 +196,26 @@ class _Casting:
         lemma = name.entry.lemma if name.entry is not None and name.kind == "outlet" else None
         key = fold_phrase(words)
         parts = key.split()
-        if kind == "organisation" and len(parts) == 1 and key.startswith("ال"):
-            earlier = [
-                d
-                for d in self.drafts.values()
-                if d.type == kind and d.key.split()[0] in {key, key[2:]}
-            ]
-            if earlier:
-                self._add(earlier[-1], name.span, span)
-                return
+        if (earlier := self._again(kind, key)) is not None:
+            self._add(earlier, name.span, span)
+            return
         draft = self._draft(kind, fold_phrase(lemma) if lemma else key, words, name.by)
         draft.entry = draft.entry or name.entry
         self._add(draft, name.span, span)
+
+    def _again(self, kind: ActorType, key: str) -> _Draft | None:
+        """Return the body or source that a shorter name means again.
+
+        «الوزارة» and «المصادر» mean the last ministry and the last sources named; «وزارة المياه» means
+        «وزارة المياه التلمارية» when it is the only one.
+        """
+        if kind not in {"organisation", "described"} or (kind, key) in self.drafts:
+            return None
+        known = [draft for draft in self.drafts.values() if draft.type == kind]
+        if len(key.split()) == 1 and key.startswith("ال"):
+            return next((d for d in reversed(known) if d.key.split()[0] in {key, key[2:]}), None)
+        longer = [draft for draft in known if draft.key.startswith(key + " ")]
+        return longer[0] if len(longer) == 1 and kind == "organisation" else None
 
     def _place(self, name: Name) -> None:
         lemma = name.entry.lemma if name.entry else _spelling(self.text, name.span)

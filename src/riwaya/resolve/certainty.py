@@ -76,7 +76,8 @@ def assure(
         else:
             act, certainty = _negated(act, certainty)
     withheld = attribution.frame == "at-cue"  # its negation is the refusal
-    negative = not withheld and any(lattice.has(i, "@NEG") for i in range(first, min(last, first + _CONTENT_START)))
+    start = () if withheld else range(first, min(last, first + _CONTENT_START))
+    negative = any(lattice.has(index, "@NEG") for index in start)
     if attribution.negation is not None and act == "believe":
         negative = not negative
     return Assurance(

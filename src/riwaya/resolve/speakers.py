@@ -74,7 +74,8 @@ def _voice(
     act = own.word.get("act") if own.word is not None else None
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
     if source is not None and not _spoken_to(lattice, own, source, act):
-        if act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source):
+        named = act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source)
+        if named:
             return Voice(source, "named")
     if not own.by.startswith(_PARTICIPLES):
         source = source_before(lattice, own)
@@ -89,7 +90,7 @@ def _voice(
         voice = _same_sentence(lattice, found, voices, index)
         if voice is not None:
             return voice
-    if _impersonal(lattice, own) or (own.by == "declined" and own.word.lemma in _NOBODYS):
+    if _impersonal(lattice, own):
         return Voice(None, "nobody")
     return _goes_on(lattice, own, recent)
 
@@ -100,8 +101,8 @@ def _spoken_to(lattice: Lattice, own: Attribution, source: Source, act: str | No
     «اتهم الشركة بالتقصير» names one party alone: an accusation must have its object. «ودعت السكان
     إلى …» does not agree with its noun.
     """
-    if act == "accuse":
-        return own.by == "called-for"
+    if act == "accuse" and own.by == "called-for" and own.region is not None:
+        return source.last == own.region[1] or not _agrees(lattice, own, source)
     called = act == "request" and own.by in {"pointed-to", "called-for"}
     return called and not _agrees(lattice, own, source)
 
@@ -154,6 +155,10 @@ def _impersonal(lattice: Lattice, own: Attribution) -> bool:
     Unmarked spelling leaves it open for forms that are also active; a third person imperfect without
     a subject is read as passive, a perfect goes on with the last speaker.
     """
+    if own.by == "it-is-said":
+        return True
+    if own.by == "declined" and own.word is not None and own.word.lemma in _NOBODYS:
+        return True
     first = own.cue[0]
     entry = lattice.known(first, "@IMPERSONAL")
     if entry is None:

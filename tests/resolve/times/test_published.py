@@ -52,7 +52,7 @@ def test_the_signing_the_anniversary_and_two_weekdays_prove_the_day(twin: str) -
 
 
 def test_another_signing_proves_another_day(twin: str) -> None:
-    # 4 June 2026 to 2027 would be a Friday; 18 February 2026 falls on a Wednesday
+    # 18 February 2026, a year later, is a Wednesday too
     moved = with_signing(twin, "18 فبراير/شباط 2025", "18 فبراير 2025")
     assert proof(moved).value == "2026-02-18"
 
@@ -114,10 +114,10 @@ def test_weekdays_alone_prove_no_date_but_can_contradict() -> None:
 
 
 def test_a_day_without_its_year_gives_candidates() -> None:
-    words = "قال الوزير اليوم الخميس 19 يونيو إن السد الذي بني عام 2029 امتلأ."
+    words = "قال الوزير اليوم الخميس 5 يونيو إن السد الذي بني عام 2029 امتلأ."
     found = proof(words)
     assert found.value is None
-    assert found.candidates == ("2031-06-19",) or "2031-06-19" in found.candidates
+    assert "2031-06-05" in found.candidates
 
 
 SEED = Path(__file__).resolve().parents[3] / "shared/data/seed/article.txt"

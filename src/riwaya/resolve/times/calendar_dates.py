@@ -35,12 +35,12 @@ def resolve_calendar(timex: Timex, speaking: Speaking) -> Meaning:
     >>> from riwaya.extract.layers import lay_text
     >>> from riwaya.extract.times import laid_times
     >>> from riwaya.resolve.times.meaning import speaking_on
-    >>> said = "افتتح الجسر في السادس من أغسطس/آب الماضي"
+    >>> said = "افتتح الجسر في التاسع من أكتوبر/تشرين الأول الماضي"
     >>> timex = laid_times(lay_text(said, load_grammar()))[0]
-    >>> meaning = resolve_calendar(timex, speaking_on("2031-06-19", text=said))
+    >>> meaning = resolve_calendar(timex, speaking_on("2031-03-11", text=said))
     >>> meaning.when.edtf, meaning.because
-    ('2030-08-06',
-     '«الماضي» points back from 2031-06-19 (Thursday) to the nearest such date, in 2030')
+    ('2030-10-09',
+     '«الماضي» points back from 2031-03-11 (Tuesday) to the nearest such date, in 2030')
     """
     return with_clock(parted(_resolve(timex, speaking), timex), timex, speaking)
 
