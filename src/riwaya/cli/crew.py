@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -181,6 +182,7 @@ def _serve(
             other.close()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        sys.unraisablehook = lambda _: None  # generators cut off by a lack of memory
         if caps.megabytes:
             _, most = resource.getrlimit(resource.RLIMIT_AS)
             with suppress(ValueError, OSError):  # not every system knows such a limit

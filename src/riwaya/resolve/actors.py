@@ -97,10 +97,7 @@ class _Casting:
             self._person(name)
         for name in names:
             office = name.kind == "person" and name.name is None
-            role = (
-                name.kind == "described" and name.entry and name.entry.get("type") == "person_role"
-            )
-            if office or role:
+            if office or self._points_back(name):
                 self._office(name, heard)
             elif name.kind in _PLACES:
                 self._place(name)
@@ -111,6 +108,13 @@ class _Casting:
             if source.span not in self.behind:
                 self._phrase(source)
         return self._finish()
+
+    def _points_back(self, name: Name) -> bool:
+        """Say whether a source described by a role (المتحدث, المسؤول) may be somebody named before."""
+        if name.kind != "described" or name.entry is None:
+            return False
+        official = fold(name.span.of(self.text)).removeprefix("ال").rstrip("ه") in _ANY_OFFICE
+        return official or name.entry.get("type") == "person_role"
 
     def _draft(self, kind: ActorType, key: str, name: str, by: str) -> _Draft:
         return self.drafts.setdefault((kind, key), _Draft(name, key, kind, by))
@@ -146,7 +150,7 @@ class _Casting:
             ),
             None,
         )
-        holder = holder or self._meant(title, name.span)
+        holder = holder or self._meant(title, name.span, heard)
         if holder is None and name.span not in heard:
             return
         kind: ActorType = "described" if name.kind == "described" else "person"
@@ -155,31 +159,30 @@ class _Casting:
         if holder is None and name.kind == "person":
             self._role(draft, name.span)
 
-    def _meant(self, title: str, span: Span) -> _Draft | None:
+    def _meant(self, title: str, span: Span, heard: AbstractSet[Span]) -> _Draft | None:
         """Return the person a definite title points back to: the last one with a title of that head.
 
-        «المسؤول» and «المسؤولة» point to the last person who holds any office.
+        «المسؤول» and «المسؤولة» point to whoever spoke last, a person or an official without a name.
         """
         head = title.split(maxsplit=1)[0]
         if not head.startswith("ال") or title.split()[1:2] == ["باسم"]:
             return None
         stem = head.removeprefix("ال").rstrip("ه")
-        anybody = stem in _ANY_OFFICE
+        if stem in _ANY_OFFICE:
+            spoke = [(s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind]
+            officials = [(s, d) for s, d in spoke if d.type == "person" or d.key.split()[0] == stem]
+            return max(officials, key=lambda pair: pair[0])[1] if officials else None
         before = [
             (max(m for m in draft.mentions if m.start < span.start), draft)
-            for draft in self.drafts.values()
-            if any(m.start < span.start for m in draft.mentions)
-            and (
-                (draft.type == "person" and (draft.roles or anybody))
-                or (draft.type == "described" and anybody and stem in draft.key.split()[:1])
-            )
+            for draft in self._persons()
+            if any(m.start < span.start for m in draft.mentions) and draft.roles
         ]
         for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True):
             heads = {
                 fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه")
                 for r in draft.roles.values()
             }
-            if stem in heads or anybody:
+            if stem in heads:
                 return draft
         return None
 
@@ -195,7 +198,6 @@ class _Casting:
         kind = _TYPES[name.kind]
         lemma = name.entry.lemma if name.entry is not None and name.kind == "outlet" else None
         key = fold_phrase(words)
-        parts = key.split()
         if (earlier := self._again(kind, key)) is not None:
             self._add(earlier, name.span, span)
             return

@@ -120,7 +120,7 @@ def test_a_day_without_its_year_gives_candidates() -> None:
     assert "2031-06-05" in found.candidates
 
 
-SEED = Path(__file__).resolve().parents[3] / "shared/data/seed/article.txt"
+SEED = Path(__file__).resolve().parents[4] / "shared/data/seed/article.txt"
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed article is not beside this checkout")
