@@ -21,7 +21,7 @@ class Arabic:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.classes = lexicon.classes | SHAPES | {"DEF", "LEDVERB"}
+        self.classes = lexicon.classes | SHAPES | {"DEF", "LEDVERB", "OWNED"}
         self._heads: dict[str, Heads] = {}
 
     def fold(self, word: str) -> str:
@@ -46,6 +46,8 @@ class Arabic:
         looks = tuple(shapes_of(token))
         if len(token.folded) > _SHORTEST_LED and token.folded.lstrip("وف").startswith("لت"):
             looks = (*looks, ("LEDVERB", None))  # لتدعيم, لترميم: a purpose, hardly ever a name
+        if len(token.folded) > _SHORTEST_LED and token.folded.endswith(("هم", "هما", "ها")):
+            looks = (*looks, ("OWNED", None))  # عددهم, كفاءتها: a thing that somebody has
         if token.kind != "word":
             yield WordReading(
                 "", 0, token.folded, looks + _classes(self.lexicon.lookup(token.folded))

@@ -74,8 +74,37 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _noun_here(lattice, a)
         and not _until(lattice, a)
         and not _asked(lattice, a)
+        and not _unsaid(a)
+        and not _subordinate(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
+
+
+def _unsaid(attribution: Attribution) -> bool:
+    """Say whether a negated verb reports nothing: who did not warn said nothing.
+
+    Not telling is a refusal, not denying leaves open, not believing is a belief: those stay.
+    """
+    if attribution.negation is None or attribution.word is None:
+        return False
+    act = attribution.word.get("act")
+    withheld = act in {"assert", "announce", "confirm", "other"} or act == "deny"
+    kept = withheld or act in {"believe", "estimate", "decline"}
+    return not kept or (act == "acknowledge" and attribution.by in _NOUN_FRAMES)
+
+
+def _subordinate(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether the that belongs to «بعد أن», «قبل أن» and their like, and not to the verb."""
+    at = attribution.begins - 1
+    tokens = lattice.text.tokens
+    if attribution.frame != "after" or at < 1 or tokens[at].folded != "ان":
+        return False
+    return at - 1 > attribution.cue[0] and tokens[at - 1].folded.lstrip("وف") in _BEFORE_THAT
+
+
+_BEFORE_THAT = frozenset(
+    ("بعد", "قبل", "منذ", "دون", "بدون", "بمجرد", "رغم", "مع", "غير", "الا", "بيد", "خاصه", "سيما", "كما")
+)
 
 
 def _asked(lattice: Lattice, attribution: Attribution) -> bool:

@@ -120,8 +120,15 @@ def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
         _name(match, rules[match.rule].gives["kind"], rules[match.rule].id)
         for sentence in lattice.text.sentences
         for match in grammar.matcher(file).scan(lattice, sentence.first, sentence.last)
-        if rules[match.rule].gives["kind"] != "none"
+        if rules[match.rule].gives["kind"] != "none" and not _timed(lattice, match)
     )
+
+
+def _timed(lattice: Lattice, match: Match) -> bool:
+    """Say whether what looks like an untitled name is a time (صباح السبت)."""
+    if "title" in match.slots:
+        return False
+    return any(end >= match.last for end, _ in lattice.steps(match.first, "~@TIME"))
 
 
 def _name(match: Match, kind: str, by: str) -> Name:

@@ -109,6 +109,10 @@ def _negated(act: Act, certainty: Certainty) -> tuple[Act, Certainty]:
 def _hedge(lattice: Lattice, index: int) -> tuple[int, Entry | None]:
     """Return the longest hedge that begins at a token, and the token after it."""
     best: tuple[int, Entry | None] = index + 1, None
+    token = lattice.text.tokens[index]
+    began = lattice.text.article.text[token.start : token.end].endswith("بدأ")
+    if began or (index and lattice.has(index - 1, "@NEG")):
+        return best  # بدأ (began) is no بدا (seemed), and what cannot be is no possibility
     for end, offer in lattice.steps(index, "@HEDGE"):
         entry = offer.value
         if not isinstance(entry, Entry):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.extract.names import Name
 from riwaya.extract.quotes import Quotation
@@ -76,11 +77,24 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
             if source is not None:
                 return source
     said_in = first + 1 if lattice.text.tokens[first].folded == "في" else first
+    if said_in > first and _given_to(lattice, said_in):
+        return None
     if said_in < last and lattice.has(said_in, "~@MEDIUMONLY", "~@REPORT_NOUN"):
         issuer = _issuer(lattice, said_in, last)
         if issuer is not None or lattice.has(said_in, "~@MEDIUMONLY"):
             return issuer
     return _noun_phrase(lattice, first, last, attached=attached)
+
+
+def _given_to(lattice: Lattice, index: int) -> bool:
+    """Say whether words of this medium are given to somebody (في تصريح لقناة): he did not say them."""
+    entry = lattice.known(index, "~@MEDIUM")
+    return isinstance(entry, Entry) and entry.lemma in _GIVEN_TO
+
+
+_GIVEN_TO = frozenset(
+    ("تصريح", "تصريحات", "حديث", "مقابلة", "حوار", "لقاء", "مداخلة", "اتصال", "كلمة", "رسالة")
+)
 
 
 def _data(source: Source) -> bool:

@@ -90,7 +90,7 @@ def _voice(
         voice = _same_sentence(lattice, found, voices, index)
         if voice is not None:
             return voice
-    if _impersonal(lattice, own):
+    if _impersonal(lattice, own) or _unsigned(lattice, own):
         return Voice(None, "nobody")
     return _goes_on(lattice, own, recent)
 
@@ -147,6 +147,14 @@ def _law(lattice: Lattice, own: Attribution) -> Source | None:
         if lattice.text.tokens[index].folded == "من":
             return source_in(lattice, (index + 1, own.region[1]))
     return None
+
+
+def _unsigned(lattice: Lattice, own: Attribution) -> bool:
+    """Say whether «according to» names a statement and not whose it is (بحسب بيان رسمي)."""
+    if own.frame != "around" or own.region is None:
+        return False
+    first = own.region[0]
+    return lattice.has(first, "~@MEDIUM") and not lattice.has(first, "~@DEF")
 
 
 def _impersonal(lattice: Lattice, own: Attribution) -> bool:
