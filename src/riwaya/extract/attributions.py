@@ -103,7 +103,22 @@ def _subordinate(lattice: Lattice, attribution: Attribution) -> bool:
 
 
 _BEFORE_THAT = frozenset(
-    ("بعد", "قبل", "منذ", "دون", "بدون", "بمجرد", "رغم", "مع", "غير", "الا", "بيد", "خاصه", "سيما", "كما")
+    (
+        "بعد",
+        "قبل",
+        "منذ",
+        "دون",
+        "بدون",
+        "بمجرد",
+        "رغم",
+        "مع",
+        "غير",
+        "الا",
+        "بيد",
+        "خاصه",
+        "سيما",
+        "كما",
+    )
 )
 
 
@@ -132,7 +147,9 @@ def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
     first = attribution.cue[0]
     if first == 0 or not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
         return False
-    return lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded in _OF_NOUNS
+    return (
+        lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded in _OF_NOUNS
+    )
 
 
 _OF_NOUNS = frozenset(("او", "عدم", "دون", "تم", "يتم", "تتم"))

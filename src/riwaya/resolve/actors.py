@@ -169,7 +169,9 @@ class _Casting:
             return None
         stem = head.removeprefix("ال").rstrip("ه")
         if stem in _ANY_OFFICE:
-            spoke = [(s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind]
+            spoke = [
+                (s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind
+            ]
             officials = [(s, d) for s, d in spoke if d.type == "person" or d.key.split()[0] == stem]
             return max(officials, key=lambda pair: pair[0])[1] if officials else None
         before = [

@@ -62,7 +62,7 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
         index
         for index, content in enumerate(contents)
         if content is not None
-        and content[1] - content[0] >= _FEW_WORDS
+        and content[1] - content[0] >= (1 if found[index].frame == "at-object" else _FEW_WORDS)
         and _stands(found, voices, holders, index)
     ]
     relays = {

@@ -181,9 +181,15 @@ def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:
 
 def _unnamed(lattice: Lattice, first: int, cue: int) -> Source | None:
     """Return a subject that no finder knows, when it fills the clause up to its verb."""
-    heads = lattice.has(first, "@DEF", "@ORG_HEAD", "@TITLE_HEAD", "@SOURCE_NOUN")
-    source = _noun_phrase(lattice, first, cue) if heads and cue - first > 1 else None
-    return source if source is not None and source.last == cue else None
+    end = cue - 1 if lattice.text.tokens[cue - 1].folded == "قد" else cue
+    was = (
+        first > 0
+        and lattice.has(first - 1, "@BE")
+        and lattice.has(first, "@NAMEWORD", "@GIVEN", "@GIVEN_MAYBE")
+    )
+    heads = was or lattice.has(first, "@DEF", "@ORG_HEAD", "@TITLE_HEAD", "@SOURCE_NOUN")
+    source = _noun_phrase(lattice, first, end) if heads and cue - first > 1 else None
+    return source if source is not None and source.last == end else None
 
 
 _LONGEST_NAME = 16
