@@ -10,6 +10,7 @@ from riwaya.model.statement import Statement
 from riwaya.model.text import Block, Text
 
 _REPEATED = 0.5
+_LEAST = 3  # words: two in common may be a topic, and no statement
 _SILENT = frozenset(("control", "byline"))
 
 
@@ -49,7 +50,8 @@ def _repeats(text: Text, block: Block, said: Mapping[str, frozenset[str]]) -> tu
     own = _words(text, block.start, block.end)
     if not own:
         return ()
-    return tuple(i for i, words in said.items() if len(own & words) >= _REPEATED * len(own))
+    enough = max(_LEAST, _REPEATED * len(own))
+    return tuple(i for i, words in said.items() if len(own & words) >= enough)
 
 
 def _words(text: Text, start: int, end: int) -> frozenset[str]:

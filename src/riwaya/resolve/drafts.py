@@ -62,7 +62,7 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
         index
         for index, content in enumerate(contents)
         if content is not None
-        and content[1] - content[0] >= (1 if found[index].frame == "at-object" else _FEW_WORDS)
+        and content[1] - content[0] >= _fewest(found[index])
         and _stands(found, voices, holders, index)
     ]
     relays = {
@@ -81,6 +81,11 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
         Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], tuple(own.get(i, ())))
         for i in kept
     )
+
+
+def _fewest(own: Attribution) -> int:
+    """Return how few words may be what was said: one, where it is an object or withheld."""
+    return 1 if own.frame == "at-object" or own.negation is not None else _FEW_WORDS
 
 
 def _stands(

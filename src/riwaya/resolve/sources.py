@@ -76,14 +76,23 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
             source = _named(lattice, index, last, attached=True)
             if source is not None:
                 return source
-    said_in = first + 1 if lattice.text.tokens[first].folded == "في" else first
-    if said_in > first and _given_to(lattice, said_in):
-        return None
-    if said_in < last and lattice.has(said_in, "~@MEDIUMONLY", "~@REPORT_NOUN"):
-        issuer = _issuer(lattice, said_in, last)
-        if issuer is not None or lattice.has(said_in, "~@MEDIUMONLY"):
-            return issuer
+    if lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN") or lattice.text.tokens[first].folded == "في":
+        in_medium, source = _through(lattice, first, last)
+        if in_medium:
+            return source
     return _noun_phrase(lattice, first, last, attached=attached)
+
+
+def _through(lattice: Lattice, first: int, last: int) -> tuple[bool, Source | None]:
+    """Say whether a region begins with the medium of what is said, and who issued it there."""
+    led = lattice.text.tokens[first].folded == "في"
+    medium = first + 1 if led else first
+    if medium >= last or not lattice.has(medium, "~@MEDIUMONLY", "~@REPORT_NOUN"):
+        return led and medium < last and _given_to(lattice, medium), None
+    if led and _given_to(lattice, medium):
+        return True, None
+    issuer = _issuer(lattice, medium, last)
+    return issuer is not None or lattice.has(medium, "~@MEDIUMONLY"), issuer
 
 
 def _given_to(lattice: Lattice, index: int) -> bool:
