@@ -2,7 +2,7 @@
 
 A full stop, question or exclamation mark or ellipsis ends a sentence when white space or a closing
 mark follows; a point inside a number or after a lone letter (أ. ف. ب) does not. A block's end always
-does. Quotation marks do not hold sentences together: a quotation may run over several.
+does, and a run of words without an end is cut. Quotation marks do not hold sentences together: a quotation may run over several.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from riwaya.model.text import Token
 
 _ENDS = frozenset(".!?؟…۔")
+_LONGEST = 400  # tokens: nobody writes longer, and what is read of a sentence is bounded by it
 _CLOSES = frozenset("\"”»)]'’“")
 
 
@@ -29,6 +30,10 @@ def cut_sentences(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int
     while index < len(tokens):
         token = tokens[index]
         index += 1
+        if index - first >= _LONGEST:
+            yield first, index
+            first = index
+            continue
         if token.folded not in _ENDS or not _really_ends(text, tokens, index - 1):
             continue
         while (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,14 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
+def _refuse_same(name: str, own: RuleFile, before: Iterable[RuleFile]) -> None:
+    """Refuse a rule id that stands already: an entry's rule must be one."""
+    known = {rule.id: rule.file for file in before for rule in file.rules}
+    for rule in own.rules:
+        if rule.id in known:
+            raise ResourceError(name, rule.line, f"rule {rule.id} stands in {known[rule.id]} too")
+
+
 @lru_cache(maxsize=4)
 def load_grammar(rules: Path | None = None, lexicon: Path | None = None) -> Grammar:
     """Compile the shipped rules and words, adding those of a user's own folders.
@@ -75,6 +83,7 @@ def load_grammar(rules: Path | None = None, lexicon: Path | None = None) -> Gram
             known = ", ".join(sorted(files))
             raise ResourceError(resource.name, 1, f"no such kind of rules; there are {known}")
         base = files.get(kind)
+        _refuse_same(resource.name, own, files.values())
         files[kind] = RuleFile(
             kind,
             (base.derived if base else ()) + own.derived,

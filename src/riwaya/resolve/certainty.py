@@ -76,8 +76,7 @@ def assure(
         else:
             act, certainty = _negated(act, certainty)
     withheld = attribution.frame == "at-cue"  # its negation is the refusal
-    start = () if withheld else range(first, min(last, first + _CONTENT_START))
-    negative = any(lattice.has(index, "@NEG") for index in start)
+    negative = not withheld and _negative(lattice, first, last)
     if attribution.negation is not None and act == "believe":
         negative = not negative
     return Assurance(
@@ -87,6 +86,20 @@ def assure(
         "-" if negative else "+",
         tuple(hedges),
     )
+
+
+def _negative(lattice: Lattice, first: int, last: int) -> bool:
+    """Say whether a content begins with a negation, past a definite or named subject.
+
+    After an indefinite noun a negation opens a relative clause (وقفة جار لا يسأل): it denies nothing.
+    """
+    for index in range(first, min(last, first + _CONTENT_START)):
+        if lattice.has(index, "@NEG"):
+            return True
+        indefinite = lattice.has(index, "@COMMON", "@GLOSS") and not lattice.has(index, "@DEF")
+        if indefinite and not lattice.has(index, "@GIVEN", "@STATE", "@TITLE_HEAD", "@ORG_HEAD"):
+            return False
+    return False
 
 
 def _cue(word: Entry | None) -> tuple[Act, Certainty]:

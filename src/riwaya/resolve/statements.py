@@ -216,8 +216,9 @@ def _said_on(
     """Return the time that stands with the cue: in its region, or just before it in the clause."""
     tokens = lattice.text.tokens
     sentence = lattice.text.sentences[own.sentence]
-    last = own.region[1] if own.region else own.cue[1]
-    first = max(sentence.first, own.cue[0] - _BEFORE)
+    region = own.region or own.cue
+    last = min(sentence.last, max(region[1], own.cue[1], own.begins))
+    first = max(sentence.first, min(region[0], own.cue[0]) - _BEFORE)
     around = Span(tokens[first].start, tokens[last - 1].end)
     inside = _chars(lattice, content)
     near = [

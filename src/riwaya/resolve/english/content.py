@@ -39,6 +39,7 @@ _CERTAIN = {
     "speculative": "by guess",
 }
 _MOST_PIECES = 24
+_MOST_TOKENS = 500  # contents within contents are walked through again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,12 @@ class _Telling:
         for outside in self.hedges:
             if not span.covers(outside):
                 self._hedge(outside, index)
-        while index < len(tokens) and tokens[index].start < span.end:
+        last = min(len(tokens), index + _MOST_TOKENS)
+        while index < last and tokens[index].start < span.end:
             index = self._step(index, span)
         self.composer.flush()
+        if index < len(tokens) and tokens[index].start < span.end:
+            self.composer.add_other("…", "rest", index, index + 1)
         words = self.known + self.unknown
         return Told(self._cut(), self.known / words if words else 0.0, self.composer.charged)
 

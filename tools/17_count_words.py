@@ -3,7 +3,7 @@
 For the lists that are kept by hand (outlets, titles, organisations …); the lists with a builder get
 their counts there.
 
-    python tools/13_count_words.py [--bulk BULK] outlets.csv titles.csv organisations.csv
+    python tools/17_count_words.py [--bulk BULK] outlets.csv titles.csv organisations.csv
 """
 
 from __future__ import annotations

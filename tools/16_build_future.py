@@ -5,7 +5,7 @@ that (سياسة, ستار). A form is kept when what is left without the letter
 news, which holds for verbs and fails for the rest; a rare form must be the rarer for it. What slips
 through is listed below.
 
-    python tools/13_build_future.py [--bulk ../shared/data/news/bulk.jsonl.gz]
+    python tools/16_build_future.py [--bulk ../shared/data/news/bulk.jsonl.gz]
 """
 
 from __future__ import annotations
