@@ -6,7 +6,8 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -104,9 +105,10 @@ class _Casting:
             elif name.kind != "person" and (name.kind != "described" or name.span in heard):
                 self._body(name)
         self._everywhere()
+        persons = {span.start: span for span, d in self.behind.items() if d.type == "person"}
         for source in speaking:
             if source.span not in self.behind:
-                self._phrase(source)
+                self._phrase(source, persons)
         return self._finish()
 
     def _points_back(self, name: Name) -> bool:
@@ -257,14 +259,13 @@ class _Casting:
                 self._add(owner, span, span)
                 break
 
-    def _phrase(self, source: Source) -> None:
+    def _phrase(self, source: Source, persons: Mapping[int, Span]) -> None:
         """Find the actor of a bare noun phrase: a person named elsewhere, or somebody described."""
-        inside = [
-            s for s in self.behind if source.span.covers(s) and self.behind[s].type == "person"
-        ]
-        if inside:
-            self._add(self.behind[min(inside)], source.span, min(inside))
-            return
+        for start in range(source.span.start, source.span.end):
+            person = persons.get(start)
+            if person is not None and source.span.covers(person):
+                self._add(self.behind[person], source.span, person)
+                return
         words = _spelling(self.text, source.span)
         unknown = self.lattice.has(source.first, "@NAMEWORD", "@GIVEN")
         kind: ActorType = "person" if unknown else "described"
@@ -278,11 +279,11 @@ class _Casting:
         ids: dict[int, str] = {}
         actors = []
         order = sorted(self.drafts.values(), key=lambda d: min(d.mentions, default=Span(0, 0)))
-        for ordinal, draft in enumerate(order):
+        here: Counter[Span] = Counter()
+        for draft in order:
             first = min(draft.mentions)
-            identity = make_id(
-                "a", self.sha, first.start, first.end, _ordinal(order, ordinal, first)
-            )
+            identity = make_id("a", self.sha, first.start, first.end, here[first])
+            here[first] += 1
             ids[id(draft)] = identity
             entry = draft.entry
             country = getattr(entry, "get", lambda _: None)("country")
@@ -338,10 +339,6 @@ def _same_office(one: str, other: str) -> bool:
     words, others = first.split(), second.split()
     shorter, longer = sorted((words, others), key=len)
     return words[0] == others[0] and len(shorter) > 2 and set(shorter) <= set(longer)
-
-
-def _ordinal(order: Sequence[_Draft], index: int, first: Span) -> int:
-    return sum(min(d.mentions) == first for d in order[:index])
 
 
 def _where(draft: _Draft) -> Place | None:

@@ -227,6 +227,8 @@ def _noun_phrase(
     lattice: Lattice, first: int, last: int, *, attached: bool = False
 ) -> Source | None:
     tokens = lattice.text.tokens
+    if tokens[first].folded == "ل":  # «وفقا لـ …»: what follows the mark is not in the region
+        return None
     joined = attached and tokens[first].folded.startswith("ل")
     end = first + 1 if joined else first
     while end < last and end - first < _MOST_WORDS and not _stops(lattice, end):

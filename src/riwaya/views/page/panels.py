@@ -196,7 +196,7 @@ def _point(point: Point, names: Names, evidence: Evidence) -> Html:
         element("strong", point.label, lang="ar"),
         element("span", point.text, lang="ar") if point.text else None,
     ]
-    in_english = " · ".join(part for part in (point.label_en, point.text_en) if part)
+    in_english = point.text_en or point.label_en or ""
     sources = []
     for clause in point.clauses:
         number = names.numbers.get(clause.statement) if clause.statement else None
