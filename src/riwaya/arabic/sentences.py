@@ -2,7 +2,8 @@
 
 A full stop, question or exclamation mark or ellipsis ends a sentence when white space or a closing
 mark follows; a point inside a number or after a lone letter (أ. ف. ب) does not. A block's end always
-does, and a run of words without an end is cut. Quotation marks do not hold sentences together: a quotation may run over several.
+does, and a run of words without an end is cut. Quotation marks do not hold sentences together: a
+quotation may run over several.
 """
 
 from __future__ import annotations
