@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from drawn import ARTICLES, grammar
@@ -23,15 +24,13 @@ from riwaya.reading import read
 BODY = {"paragraph", "flash", "correction"}
 # What a finder makes without a rule, and says so: an actor from a bare noun phrase that speaks.
 FINDERS = {"noun-phrase-source"}
-RARE = "".join(
-    (
-        "\x00\x1b\u200b\u200f\u202e\u2066\ufeff\ud800\udfff",  # controls, marks unseen, halves
-        "ـًٌٍَُِّْٰ\u0651",  # tatweel as data, marks on letters
-        "«»“”\"'()[]…،؛:؟!.-–—/%٪",
-        "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳,٫٬",
-        "\n\r\t\u2028 ",
-        "ﻻﷲ①½",
-    )
+RARE = (
+    "\x00\x1b\u200b\u200f\u202e\u2066\ufeff\ud800\udfff"  # controls, marks unseen, halves
+    "\u0640\u064b\u064e\u0650\u0651\u0652\u0670"  # tatweel, marks on letters
+    "«»“”\"'()[]…،؛:؟!.-–—/%٪"
+    "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳,٫٬"
+    "\n\r\t\u2028 "
+    "\ufefb\ufdf2①½"  # presentation forms
 )
 
 
@@ -191,15 +190,15 @@ def test_reading_twice_gives_the_same_and_travels(text: str) -> None:
 @example("ألف " * 500)
 @example("في 5 مايو " * 200)
 @example("\ud800قال\udfff الوزير إن السد امتلأ")
-@example("ً" * 2000)
-@example("ـ" * 2000)
+@example("\u064b" * 2000)
+@example("\u0640" * 2000)
 def test_no_text_raises(text: str) -> None:
     article = Article("a", text)
     hold(article, read(article, grammar()))
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_every_example_holds_together(path) -> None:
+def test_every_example_holds_together(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     article = Article(**json.loads(text)) if path.suffix == ".json" else Article(path.stem, text)
     reading = read(article, grammar())
