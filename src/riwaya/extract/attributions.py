@@ -6,6 +6,7 @@ decides who speaks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
@@ -59,12 +60,11 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
     >>> [(a.by, a.cue_span.of(words)) for a in found]
     [('said-that', 'قال')]
     """
-    matcher = grammar.matcher("attributions")
     found = (
         _attribution(lattice, grammar, number, sentence, match)
         for number, sentence in enumerate(lattice.text.sentences)
         if lattice.text.blocks[sentence.block].reports
-        for match in matcher.scan(lattice, sentence.first, sentence.last)
+        for match in _matches(lattice, grammar, sentence)
     )
     return tuple(
         a
@@ -77,6 +77,38 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _unsaid(a)
         and not _subordinate(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
+    )
+
+
+def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator[Match]:
+    """Yield the matches of a sentence; a verb with «and» after a quotation begins its own frame.
+
+    «إلا» (except) is spelt as «ألا» (that not) is, but for its hamza: a frame ends before it.
+    """
+    matcher, rules = grammar.matcher("attributions"), grammar.rules("attributions")
+    first = sentence.first
+    while first < sentence.last:
+        for match in matcher.scan(lattice, first, sentence.last):
+            cue = match.slots.get("cue")
+            if rules[match.rule].id == "quote-said" and cue and _joined(lattice, cue.first):
+                first = cue.first
+                break
+            that = match.slots.get("that")
+            if that and lattice.text.article.text[that.span.start :].startswith("إلا"):
+                yield from matcher.scan(lattice, match.first, that.first)
+                first = that.last
+                break
+            yield match
+        else:
+            return
+
+
+def _joined(lattice: Lattice, index: int) -> bool:
+    """Say whether a verb of saying stands with «and» or «so» written onto it."""
+    return lattice.text.tokens[index].folded[0] in "وف" and any(
+        offer.skipped
+        for key, offer in lattice.words[index].keys.items()
+        if key in {"@CUE", "@CUING", "@IMPERSONAL"}
     )
 
 
@@ -241,11 +273,7 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
     if first == sentence.first:
         return True
     before = lattice.text.tokens[first - 1]
-    joined = lattice.text.tokens[first].folded[0] in "وف" and any(
-        offer.skipped
-        for key, offer in lattice.words[first].keys.items()
-        if key in {"@CUE", "@CUING", "@IMPERSONAL"}
-    )
+    joined = _joined(lattice, first)
     marked = before.kind == "punct" and any(
         True for key in _SET_OFF for _ in lattice.steps(first, key)
     )

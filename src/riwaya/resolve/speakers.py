@@ -56,7 +56,7 @@ def find_voices(
     voices: list[Voice] = []
     recent: list[tuple[Source, bool]] = []
     for index, attribution in enumerate(found):
-        voice = _voice(lattice, found, voices, index, recent)
+        voice = _voice(lattice, found, voices, index, recent, holders)
         voices.append(voice)
         if voice.source is not None and attribution.frame != "around" and holders[index] is None:
             recent.append((voice.source, attribution.by not in _OBJECT_FRAMES))
@@ -69,6 +69,7 @@ def _voice(
     voices: Sequence[Voice],
     index: int,
     recent: Sequence[tuple[Source, bool]],
+    holders: Sequence[int | None],
 ) -> Voice:
     own = found[index]
     act = own.word.get("act") if own.word is not None else None
@@ -87,7 +88,7 @@ def _voice(
         if source is not None:
             return Voice(source, "subject")
     if own.by.startswith(_PARTICIPLES):
-        voice = _same_sentence(lattice, found, voices, index)
+        voice = _same_sentence(lattice, found, voices, index, holders)
         if voice is not None:
             return voice
     if _impersonal(lattice, own) or _unsigned(lattice, own):
@@ -112,16 +113,24 @@ _NOBODYS = frozenset(("تسنى", "تعليق"))
 
 
 def _same_sentence(
-    lattice: Lattice, found: Sequence[Attribution], voices: Sequence[Voice], index: int
+    lattice: Lattice,
+    found: Sequence[Attribution],
+    voices: Sequence[Voice],
+    index: int,
+    holders: Sequence[int | None],
 ) -> Voice | None:
-    """Return the voice a participle takes from its sentence: who spoke there, else its subject."""
+    """Return the voice a participle takes from its sentence: who spoke there, else its subject.
+
+    Whoever is only guessed to speak inside another's words does not count.
+    """
     own = found[index]
     for earlier in range(index - 1, -1, -1):
         if found[earlier].sentence != own.sentence:
             break
         word = found[earlier].word
         declined = word is not None and word.get("act") == "decline"
-        if voices[earlier].source is not None and not declined:
+        guessed = voices[earlier].how == "continues" and holders[earlier] is not None
+        if voices[earlier].source is not None and not declined and not guessed:
             return Voice(voices[earlier].source, "continues")
     source = _first_name(lattice, own) or _last_person(lattice, own)
     return None if source is None else Voice(source, "subject")
