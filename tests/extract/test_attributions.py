@@ -60,6 +60,14 @@ FRAMES = """
   calling-for | at-object | مطالبا | ·
 ونفت وزارة المياه انهيار السد.
   said-noun | at-object | نفت | وزارة المياه
+ونفى رئيس البلدية، فارس القناديلي، إغلاق السوق.
+  said-noun | at-object | نفى | رئيس البلدية، فارس القناديلي،
+ودعا الوزير السكان إلى مغادرة القرى.
+  pointed-to | after | دعا | الوزير السكان
+واتهم الوزير الشركة المنفذة بالتقصير.
+  accused-of | at-object | اتهم | الوزير
+وشكرت البلدية السكان، ودعت الجيران إلى حفل لا يحضره إلا الصغار.
+  pointed-to | after | دعت | الجيران
 وتحدث الوزير، معلنا افتتاح السد.
   saying-noun | at-object | معلنا | ·
 واتهم وزير المياه سامي النجار الشركة المنفذة بالتقصير.
@@ -84,6 +92,9 @@ FRAMES = """
   as-was-said | around | كما | وزارة المياه
 وامتلأ السد، نقلا عن مصدر محلي.
   according-to | around | نقلا عن | مصدر محلي
+# an «and» after a quotation begins anew
+وأدانت البلدية وصف السكان بأنهم "لصوص ماء"، ودعت الجيران إلى الهدوء.
+  pointed-to | after | دعت | الجيران
 # what is withheld, and reports without a verb
 وأحجمت الوزارة عن التعليق على الخبر.
   spoke-about | after | أحجمت | الوزارة
@@ -103,8 +114,25 @@ NOTHING = """
 وكتب الشاعر "السد".
 # a noun of saying without what was said
 وخرج الوفد بعد إعلان النتائج.
+# it can be said: nobody says it
+ويمكن القول إن الموسم جيد.
+# nobody is asked by name, and nobody says it
+هل تعتقد أن السد سيمتلئ هذا العام؟
 # no cue at all
 افتتح السد أمس وعاد الصيادون إلى القرية.
+"""
+
+# still misread: the day one is read rightly, it moves to the tables above
+KNOWN_FAILURES = """
+# a body takes the noun after it for its adjective
+وأدانت الوزارة الاعتداء على الحراس.
+  said-noun | at-object | أدانت | الوزارة
+# a noun with «ب» that no list knows
+وهدد الوزير بإغلاق الميناء.
+  called-for | at-object | هدد | الوزير
+# words in marks go on after their source
+لكن الحكومة، كما تقول رئيسة البلدية، "تحصي المفاتيح وتنسى الناس كلهم".
+  as-was-said | quote | كما | رئيسة البلدية
 """
 
 NEGATIONS = """
@@ -143,11 +171,20 @@ def region_of(lattice: Lattice, attribution: Attribution) -> str | None:
     return lattice.text.article.text[tokens[first].start : tokens[last - 1].end]
 
 
+def drawn(text: str) -> tuple[str, ...]:
+    lattice, found = found_in(text)
+    return tuple(row(a.by, a.frame, a.cue_span.of(text), region_of(lattice, a)) for a in found)
+
+
 @pytest.mark.parametrize("case", cases(FRAMES))
 def test_frames(case: Case) -> None:
-    lattice, found = found_in(case.text)
-    drawn = [row(a.by, a.frame, a.cue_span.of(case.text), region_of(lattice, a)) for a in found]
-    assert tuple(drawn) == case.rows
+    assert drawn(case.text) == case.rows
+
+
+@pytest.mark.xfail(strict=True, reason="a known failure")
+@pytest.mark.parametrize("case", cases(KNOWN_FAILURES))
+def test_known_failures(case: Case) -> None:
+    assert drawn(case.text) == case.rows
 
 
 @pytest.mark.parametrize("case", cases(NOTHING))

@@ -64,6 +64,20 @@ VOICES = """
   تنص | الاتفاقية | named
 وينص عقد الصيانة على فحص المضخة مرة كل سنتين.
   ينص | عقد الصيانة | named
+# whom the sentence begins with, where its verb with «and» is the first that reports
+قالت سعاد النجار إن السد امتلأ. ووصل وزير المياه سامي النجار إلى القرية، وقال إن الطريق مغلق.
+  قالت | سعاد النجار | named
+  قال | وزير المياه سامي النجار | subject
+# «كان» with its subject, commas and «قد»
+قالت سعاد النجار إن السد امتلأ. وكانت وزارة المياه، في بيان سابق، قد أعلنت أن الطريق مغلق.
+  قالت | سعاد النجار | named
+  أعلنت | وزارة المياه | subject
+# a verb that only seems to speak inside another's words gives no voice to a participle
+أعرب وزير المياه سامي النجار عن شكره للسكان، وقال إن بلدته تتطلع إلى أن يمتلئ السد، داعيا إلى الصبر.
+  أعرب | وزير المياه سامي النجار | named
+  قال | وزير المياه سامي النجار | continues
+  تتطلع | وزير المياه سامي النجار | continues
+  داعيا | وزير المياه سامي النجار | continues
 # nobody: the impersonal passive, also where somebody spoke before
 وذُكر أن خمسة قوارب غرقت.
   ذُكر | · | nobody

@@ -70,10 +70,10 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         a
         for a in found
         if a.frame != "none"
-        and not _names_a_title(a)
         and not _noun_here(lattice, a)
         and not _until(lattice, a)
         and not _asked(lattice, a)
+        and not _sayable(lattice, a)
         and not _unsaid(a)
         and not _subordinate(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
@@ -83,7 +83,8 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
 def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator[Match]:
     """Yield the matches of a sentence; a verb with «and» after a quotation begins its own frame.
 
-    «إلا» (except) is spelt as «ألا» (that not) is, but for its hamza: a frame ends before it.
+    A frame ends before «إلا» (except), which is spelt as «ألا» (that not) but for its hamza, and
+    before a name or title in quotation marks, too short to be what was said.
     """
     matcher, rules = grammar.matcher("attributions"), grammar.rules("attributions")
     first = sentence.first
@@ -93,14 +94,25 @@ def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator
             if rules[match.rule].id == "quote-said" and cue and _joined(lattice, cue.first):
                 first = cue.first
                 break
-            that = match.slots.get("that")
-            if that and lattice.text.article.text[that.span.start :].startswith("إلا"):
-                yield from matcher.scan(lattice, match.first, that.first)
-                first = that.last
+            stop = _stop(lattice, rules[match.rule], match)
+            if stop is not None:
+                yield from matcher.scan(lattice, match.first, stop.first)
+                first = stop.last
                 break
             yield match
         else:
             return
+
+
+def _stop(lattice: Lattice, rule: Rule, match: Match) -> Bound | None:
+    """Return what a match reaches over and should not: «إلا», or a few words in marks."""
+    that, opened = match.slots.get("that"), match.slots.get("open")
+    if that and lattice.text.article.text[that.span.start :].startswith("إلا"):
+        return that
+    quotation = opened.value if opened else None
+    if rule.id == "said-quote-at-once" and isinstance(quotation, Quotation):
+        return opened if quotation.last - quotation.first < _SHORT_QUOTATION else None
+    return None
 
 
 def _joined(lattice: Lattice, index: int) -> bool:
@@ -154,6 +166,17 @@ _BEFORE_THAT = frozenset(
 )
 
 
+def _sayable(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether a noun of saying only can be said (يمكن القول إن): nobody is reported."""
+    before = attribution.cue[0] - 1
+    if attribution.by != "his-saying-that" or before < 0:
+        return False
+    return lattice.text.tokens[before].folded.lstrip("وف") in _CAN
+
+
+_CAN = frozenset(("يمكن", "يمكننا", "يمكنني", "نستطيع", "استطيع", "يصح", "يجوز"))
+
+
 def _asked(lattice: Lattice, attribution: Attribution) -> bool:
     """Say whether a verb without a speaker stands in a question (هل تعتقد أن …؟): nobody says it."""
     first = lattice.text.sentences[attribution.sentence].first
@@ -185,16 +208,6 @@ def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
 
 
 _OF_NOUNS = frozenset(("او", "عدم", "دون", "تم", "يتم", "تتم"))
-
-
-def _names_a_title(attribution: Attribution) -> bool:
-    """Say whether the words in marks that follow a verb at once are too few to be what was said."""
-    quotation = attribution.quotation
-    return (
-        attribution.by == "said-quote-at-once"
-        and quotation is not None
-        and quotation.last - quotation.first < _SHORT_QUOTATION
-    )
 
 
 def _attribution(

@@ -163,6 +163,8 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
     cue = attribution.cue[0]
     if lattice.text.tokens[cue].folded[0] == "و" and cue > sentence.first:
         return None
+    if (had := _had(lattice, sentence.first, cue)) is not None:
+        return source_in(lattice, (had + 1, cue - 1))
     if cue > sentence.first and lattice.has(cue - 1, "@COMMA"):
         return _set_off(lattice, sentence.first, cue - 1)
     first = cue
@@ -175,6 +177,13 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
     if first >= cue or lattice.has(first, "@PREP", "@IN"):
         return None
     return _named(lattice, first, cue) or _unnamed(lattice, first, cue)
+
+
+def _had(lattice: Lattice, first: int, cue: int) -> int | None:
+    """Return where a sentence begins with «كان», when its verb is told with «قد» (كانت حصيلة …، قد أشارت)."""
+    if lattice.text.tokens[cue - 1].folded != "قد":
+        return None
+    return next((i for i in range(first, min(first + 2, cue - 1)) if lattice.has(i, "@BE")), None)
 
 
 def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:

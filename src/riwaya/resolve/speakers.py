@@ -93,7 +93,22 @@ def _voice(
             return voice
     if _impersonal(lattice, own) or _unsigned(lattice, own):
         return Voice(None, "nobody")
-    return _goes_on(lattice, own, recent)
+    topic = _topic(lattice, found, index)
+    return Voice(topic, "subject") if topic is not None else _goes_on(lattice, own, recent)
+
+
+def _topic(lattice: Lattice, found: Sequence[Attribution], index: int) -> Source | None:
+    """Return whom a sentence begins with, where its verb with «and» is the first that reports.
+
+    «الهيئة نفت هذه الاتهامات، ودعت إلى …», «وصل الوزير إلى السد، وقال إن …».
+    """
+    own = found[index]
+    first = lattice.text.sentences[own.sentence].first
+    alone = index == 0 or found[index - 1].sentence != own.sentence
+    if not alone or own.cue[0] == first or lattice.text.tokens[own.cue[0]].folded[0] != "و":
+        return None
+    source = _first_name(lattice, own)
+    return source if source is not None and _agrees(lattice, own, source) else None
 
 
 def _spoken_to(lattice: Lattice, own: Attribution, source: Source, act: str | None) -> bool:
