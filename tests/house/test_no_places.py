@@ -13,7 +13,7 @@ STRETCHED = re.compile("\u0640(?=[\u0621-\u064a])")
 UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 # Written with their dots and slashes as classes, so that this file does not hold them itself.
 MACHINE = re.compile(r"(?<![\w.])[/](?:work|root|home/\w+|Users/\w+)[/]")
-HOST = re.compile(r"files[.]pythonhosted|pypi[.]org|registry[.]npmjs")
+HOST = re.compile(r"files[.]python[h]osted|pypi[.]org|registry[.]npmjs")
 LONGEST = 400  # lines: a room that nears it usually holds two things
 
 
