@@ -192,6 +192,16 @@ def test_find_leans_as_it_is_told(riwaya: Run) -> None:
         assert row["found"][0]["edtf"] == f"{year}-02-05"  # type: ignore[index]
 
 
+def test_find_draws_what_it_finds_with_why(riwaya: Run) -> None:
+    asked = ("find", "-", "--format", "text", "--reference", "2026-03-11")
+    plain = riwaya(*asked, given=rows(TEXT)).stdout.decode()
+    assert "time = 2026-03-10 · because the day before publication" in plain
+    assert "\x1b" not in plain
+    assert "\x1b[" in riwaya(*asked, "--color", "always", given=rows(TEXT)).stdout.decode()
+    nothing = riwaya(*asked, given=rows("لا شيء هنا")).stdout.decode()
+    assert "nothing found" in nothing
+
+
 def test_find_knows_no_other_kinds(riwaya: Run) -> None:
     done = riwaya("find", "-", "--kind", "tyme", given=rows(TEXT))
     assert done.returncode == 2

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from views.made import article, statement, twin
 
+import riwaya
 from riwaya.model.actor import Actor
 from riwaya.model.quantity import Figure
 from riwaya.model.reading import Clause, Note, PageBlock, Point, Published, Summary
@@ -267,6 +268,18 @@ def test_every_panel_has_its_tab_and_its_entries(shown: Node) -> None:
     assert len(proof.every("li")) == len(reading.document.published.proof)
     assert "الأربعاء" in panels["date"].text
     assert "2026-03-11" in panels["date"].text
+
+
+def test_a_time_that_clashes_says_with_what() -> None:
+    text = "وصل الوفد أمس الاثنين."
+    reading = riwaya.read(text, published="2031-05-01")
+    own = tree(page(reading, text))
+    assert "its own words disagree" in own.text
+    assert "clashes with" not in own.text
+    [time] = reading.times
+    other = replace(time, id="t0", surface="اليوم", conflicts=(time.id,))
+    both = tree(page(replace(reading, times=(time, other)), text))
+    assert "clashes with «أمس الاثنين»" in both.text
 
 
 def test_what_is_spoken_is_the_summary_alone(shown: Node) -> None:

@@ -1,4 +1,4 @@
-"""``riwaya find``: texts in, times and figures out, one row a line."""
+"""``riwaya find``: texts in, times and figures out, one row a line or drawn to be read."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from riwaya.cli import VERBS
+from riwaya.cli import VERBS, colour
 from riwaya.cli.options import Date, Effort, Knowledge, Said, inputs, knowledge, output, work
 from riwaya.cli.output import Sink
 from riwaya.ingest.rows import Row
 
 EXAMPLES = """\b
 Examples:
+  riwaya find report.txt --format text --reference 2026-03-11
   riwaya find report.txt --kind time --reference 2026-03-11
   echo 'عبر الجسر أمس نحو 1600 زائر' | riwaya find - --kind number
   riwaya find rows.jsonl --prefer future > found.jsonl
@@ -68,11 +69,12 @@ def _unknown(kinds: tuple[str, ...]) -> str | None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl"]),
+    type=click.Choice(["jsonl", "text"]),
     default="jsonl",
     show_default=True,
-    help="One row a line.",
+    help="One row a line, or drawn to be read.",
 )
+@colour.option
 @output
 @knowledge
 @work
@@ -86,9 +88,13 @@ def command(inputs: tuple[str, ...], knowledge: Knowledge, effort: Effort, **ask
     """
     from riwaya.cli.found import USUAL, Question, find_all
     from riwaya.cli.run import run_over
+    from riwaya.views.finds import draw_found
     from riwaya.views.json import encode_row
 
     grammar = knowledge.grammar()
+    is_text = asked["form"] == "text"
+    sink = Sink(asked["output"] and Path(asked["output"]), after=b"" if is_text else b"\n")
+    color = colour.is_wanted(asked["color"], is_terminal=sink.is_terminal)
 
     def find(row: Row) -> bytes:
         question = Question(
@@ -96,8 +102,8 @@ def command(inputs: tuple[str, ...], knowledge: Knowledge, effort: Effort, **ask
             row.reference or asked["reference"] or row.article.published,
             asked["prefer"],
         )
-        return encode_row(find_all(row.article, grammar, question))
+        found = find_all(row.article, grammar, question)
+        return colour.encode_lines(draw_found(found), color=color) if is_text else encode_row(found)
 
-    sink = Sink(asked["output"] and Path(asked["output"]), after=b"\n")
     said = Said(None, None)
     return run_over(inputs, said, find, effort, sink, refuse=lambda row: _unknown(row.kinds or ()))

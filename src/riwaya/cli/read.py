@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 import click
 
-from riwaya.cli import VERBS
+from riwaya.cli import VERBS, colour
 from riwaya.cli.options import (
     Effort,
     Knowledge,
@@ -66,13 +65,7 @@ class Shown:
         help="Drawn under the text; JSON; JSON, one reading a line; a page that stands alone.",
     ),
     output,
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Colour in text: on a terminal, always, or never.",
-    ),
+    colour.option,
 )
 @knowledge
 @work
@@ -91,7 +84,7 @@ def command(
     from riwaya.report import report
 
     sink = _sink(shown.form, shown.output, len(inputs))
-    draw = _drawing(shown.form, color=_coloured(shown.color, is_terminal=sink.is_terminal))
+    draw = _drawing(shown.form, color=colour.is_wanted(shown.color, is_terminal=sink.is_terminal))
     grammar = knowledge.grammar()
 
     def read(row: Row) -> bytes:
@@ -116,13 +109,6 @@ def _sink(form: str, written: str | None, inputs: int) -> Sink:
     )
 
 
-def _coloured(color: str, *, is_terminal: bool) -> bool:
-    if color != "auto":
-        return color == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return is_terminal and not plain
-
-
 def _drawing(form: str, *, color: bool) -> Drawing:
     """Choose how a reading is written."""
     if form == "json":
@@ -136,25 +122,10 @@ def _drawing(form: str, *, color: bool) -> Drawing:
     if form == "html":
         from riwaya.views.html import page
 
-        return lambda reading, article: _bytes(page(reading, article.text))
-    if color:
-        return _in_colour
-    from riwaya.views.text import draw
+        return lambda reading, article: colour.encode_shown(page(reading, article.text))
+    from riwaya.views.text import draw_lines
 
-    return lambda reading, article: _bytes(draw(reading, article.text))
+    def drawn(reading: Reading, article: Article) -> bytes:
+        return colour.encode_lines(draw_lines(reading, article.text), color=color)
 
-
-def _in_colour(reading: Reading, article: Article) -> bytes:
-    from rich.console import Console
-
-    from riwaya.views.terminal import draw
-
-    drawn = StringIO()
-    console = Console(file=drawn, force_terminal=True, color_system="standard", no_color=False)
-    console.print(draw(reading, article.text), soft_wrap=True)
-    return _bytes(drawn.getvalue())
-
-
-def _bytes(drawn: str) -> bytes:
-    """Encode what is shown; a lone surrogate, which no UTF-8 holds, is shown as a question mark."""
-    return drawn.encode("utf-8", "replace")
+    return drawn

@@ -60,12 +60,23 @@ def names_of(reading: Reading) -> Names:
 
 
 def value_of(time: Time) -> str:
-    """The value of a time as one prints it: its date (EDTF), else its TIMEX3 value, else "?".
+    """The value of a time as one prints it: its date (EDTF), its hour where it has one, else "?".
 
     >>> value_of(Time("t1", 0, 4, "أشهر", "duration", None, "PXM", None, None, None, None, "", "r"))
     'PXM'
     """
-    return time.edtf or time.timex or "?"
+    return shown_value(time.edtf, time.timex)
+
+
+def shown_value(edtf: str | None, timex: str | None) -> str:
+    """A time's value as one prints it: EDTF, but TIMEX3 for the hour, which ours leaves out.
+
+    >>> shown_value("2031-04-29", "2031-04-29T03:30Z"), shown_value(None, None)
+    ('2031-04-29T03:30Z', '?')
+    """
+    if edtf and timex and timex.startswith(f"{edtf}T"):
+        return timex
+    return edtf or timex or "?"
 
 
 def amount_of(figure: Figure) -> str:
@@ -75,16 +86,25 @@ def amount_of(figure: Figure) -> str:
     >>> amount_of(figure)
     '~600'
     """
-    low, point, high = (_number(n) for n in (figure.low, figure.point, figure.high))
     match figure.shape:
         case "vague":
             return ""
-        case "about" if point:
-            return f"~{point}"
-        case "at_least" if low:
-            return f"≥ {low}"
-        case "at_most" if high:
-            return f"≤ {high}"
+        case "about" if figure.point is not None:
+            return f"~{_number(figure.point)}"
+        case "at_least" if figure.low is not None:
+            return f"≥ {_number(figure.low)}"
+        case "at_most" if figure.high is not None:
+            return f"≤ {_number(figure.high)}"
+    return range_of(figure.low, figure.point, figure.high)
+
+
+def range_of(least: float | None, stated: float | None, most: float | None) -> str:
+    """The least, stated and most of an amount as one prints them: a number, a range or a bound.
+
+    >>> range_of(60, 60, 60), range_of(3, None, 9), range_of(2000, None, None)
+    ('60', '3–9', '≥ 2,000')
+    """
+    low, point, high = map(_number, (least, stated, most))
     if low and high and low != high:
         return f"{low}–{high}"
     if point:

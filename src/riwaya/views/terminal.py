@@ -8,11 +8,12 @@ which takes no room. Import this module only where something is shown: it needs 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rich.text import Text
 
 from riwaya.model.reading import Reading
-from riwaya.views.text import Piece, draw_lines
+from riwaya.views.text import Line, Piece, draw_lines
 
 _RIGHT_TO_LEFT, _POP = "\u2067", "\u2069"
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -32,8 +33,13 @@ def draw(reading: Reading, text: str | None = None) -> Text:
 
     Print it with ``soft_wrap=True``: a terminal breaks long Arabic lines better than rich does.
     """
+    return coloured(draw_lines(reading, text))
+
+
+def coloured(lines: Iterable[Line]) -> Text:
+    """Lines of pieces as rich text, the Arabic in isolates."""
     drawn = Text(no_wrap=True)
-    for line in draw_lines(reading, text):
+    for line in lines:
         for piece in line:
             drawn.append(_isolated(piece), _STYLES[piece.role])
         drawn.append("\n")

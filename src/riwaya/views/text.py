@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
@@ -49,7 +49,16 @@ def draw(reading: Reading, text: str | None = None) -> str:
 
     ``text`` is the article's canonical text, needed when the reading does not carry it.
     """
-    return "".join("".join(p.text for p in line) + "\n" for line in draw_lines(reading, text))
+    return plain(draw_lines(reading, text))
+
+
+def plain(lines: Iterable[Line]) -> str:
+    r"""Lines of pieces as plain text, one newline at the end of each.
+
+    >>> plain([(Piece("time    "), Piece("أمس", "words"))])
+    'time    أمس\n'
+    """
+    return "".join("".join(piece.text for piece in line) + "\n" for line in lines)
 
 
 def draw_lines(reading: Reading, text: str | None = None) -> Iterator[Line]:
@@ -63,7 +72,7 @@ def draw_lines(reading: Reading, text: str | None = None) -> Iterator[Line]:
         if shown.kind != "paragraph":
             yield (Piece(f"[{label(BLOCK, shown.kind).en}]"), *_repeats(shown, names))
         for sentence in shown.sentences:
-            if said := _clean(words.of(sentence).strip()):
+            if said := clean(words.of(sentence).strip()):
                 yield Piece("  "), Piece(said, "words")
             yield from _under(finds.under(sentence), words, names)
     yield from _foot(reading, words)
@@ -73,10 +82,10 @@ def _head(reading: Reading, words: Words) -> Iterator[Line]:
     document = reading.document
     published = document.published
     date = published.at or published.value or " | ".join(published.candidates) or "unknown"
-    yield Piece("article    "), Piece(_clean(document.id), "value")
+    yield Piece("article    "), Piece(clean(document.id), "value")
     yield Piece("published  "), Piece(date, "value"), Piece(f" · {published.basis}")
     for number, step in enumerate(published.proof, 1):
-        yield Piece(f"  {number}. "), Piece(_clean(step.says), "own")
+        yield Piece(f"  {number}. "), Piece(clean(step.says), "own")
         for span in step.evidence:
             yield Piece("     "), _quoted(words, span)
     outlet = document.outlet
@@ -94,7 +103,7 @@ def _actors(reading: Reading) -> Iterator[Line]:
     for actor in reading.actors:
         line = [Piece("  "), _name(actor.name), Piece(f" · {actor.type}")]
         if actor.name_en:
-            line += [Piece(" · "), Piece(_clean(actor.name_en), "own")]
+            line += [Piece(" · "), Piece(clean(actor.name_en), "own")]
         for role in actor.roles:
             status = "" if role.status == "unstated" else f" ({role.status})"
             line += [Piece(" · "), _said(role.title), Piece(status)]
@@ -161,11 +170,11 @@ def _statement(statement: Statement, words: Words, names: Names) -> list[Line]:
         hedges = chain.from_iterable((Piece(" "), _quoted(words, h)) for h in statement.hedges)
         lines.append((Piece("        hedged "), *hedges))
     if statement.says_en:
-        lines.append((Piece("        en      "), Piece(_clean(statement.says_en), "own")))
+        lines.append((Piece("        en      "), Piece(clean(statement.says_en), "own")))
     lines.append(
         (
             Piece("        because "),
-            Piece(_clean(statement.because), "own"),
+            Piece(clean(statement.because), "own"),
             Piece(f" · rule {statement.by} · confidence {statement.confidence:.2f}", "rule"),
         )
     )
@@ -177,7 +186,8 @@ def _time(time: Time) -> Line:
     line = [Piece("time    "), _said(time.surface)]
     line += [Piece(" = "), Piece(value_of(time) + mod, "value")]
     if time.because:
-        line += [Piece(" · because "), Piece(_clean(time.because), "own")]
+        line += [Piece(" · because "), Piece(clean(time.because), "own")]
+    line += [Piece(" · conflict", "value")] if time.conflicts else []
     return *line, Piece(f" · rule {time.by}", "rule")
 
 
@@ -202,7 +212,7 @@ def _foot(reading: Reading, words: Words) -> Iterator[Line]:
     for number, point in enumerate(reading.summary.points, 1):
         yield Piece(f"  {number}. "), _name(point.label), Piece(": "), _said(point.text)
         if point.text_en:
-            yield Piece("     en      "), Piece(_clean(point.text_en), "own")
+            yield Piece("     en      "), Piece(clean(point.text_en), "own")
         for span in dict.fromkeys(chain.from_iterable(c.evidence for c in point.clauses)):
             yield Piece("     on      "), _quoted(words, span)
     if reading.notes:
@@ -210,15 +220,15 @@ def _foot(reading: Reading, words: Words) -> Iterator[Line]:
         yield (Piece("[notes]"),)
     for note in reading.notes:
         where = f"at {note.at.start}: " if note.at else ""
-        yield Piece(f"  - {where}"), Piece(_clean(note.says), "own")
+        yield Piece(f"  - {where}"), Piece(clean(note.says), "own")
 
 
 def _name(name: str) -> Piece:
-    return Piece(_clean(name), "name")
+    return Piece(clean(name), "name")
 
 
 def _said(text: str) -> Piece:
-    return Piece(_clean(text), "words")
+    return Piece(clean(text), "words")
 
 
 def _quoted(words: Words, span: Span) -> Piece:
@@ -226,9 +236,9 @@ def _quoted(words: Words, span: Span) -> Piece:
     said = words.of(span).split()
     if len(said) > _FEW_WORDS:
         said = [*said[:_FIRST], "…", *said[-_LAST:]]
-    return Piece(f"«{_clean(' '.join(said))}»", "words")
+    return Piece(f"«{clean(' '.join(said))}»", "words")
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Write what a terminal would obey, not show, as its code."""
     return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", " ".join(text.splitlines()))

@@ -28,7 +28,8 @@ from riwaya.views.page.markup import Html, both, element, english, isolated, joi
 
 def draw_times(reading: Reading, evidence: Evidence) -> Html:
     """Draw the times of the article: words, value, and why they have it."""
-    rows = [_time(number, time, evidence) for number, time in enumerate(reading.times, 1)]
+    times = {time.id: time for time in reading.times}
+    rows = [_time(number, time, times, evidence) for number, time in enumerate(reading.times, 1)]
     return _table((Label("العبارة", "words"), Label("القيمة", "value"), _WHY), rows)
 
 
@@ -105,6 +106,8 @@ def draw_notes(reading: Reading, evidence: Evidence) -> Html:
 
 
 _WHY = Label("لماذا", "because")
+_CLASHES = Label("لا يتّفق مع", "clashes with")
+_DISAGREES = Label("كلماته لا تتّفق فيما بينها", "its own words disagree")
 
 
 def _table(heads: tuple[Label, ...], rows: list[Html]) -> Html:
@@ -120,7 +123,7 @@ def _words(layer: str, number: int, surface: str, span: Span, evidence: Evidence
     return element("th", link, scope="row")
 
 
-def _time(number: int, time: Time, evidence: Evidence) -> Html:
+def _time(number: int, time: Time, times: dict[str, Time], evidence: Evidence) -> Html:
     mod = element("small", both(label(MOD, time.mod))) if time.mod else None
     others = [element("small", isolated(each)) for each in time.alternatives]
     return element(
@@ -132,8 +135,24 @@ def _time(number: int, time: Time, evidence: Evidence) -> Html:
             mod or element("small", both(label(TIME, time.type))),
             *others,
         ),
-        element("td", isolated(time.because), " ", _rule(time.by), class_="why"),
+        element(
+            "td",
+            isolated(time.because),
+            *_clashes(time, times),
+            " ",
+            _rule(time.by),
+            class_="why",
+        ),
     )
+
+
+def _clashes(time: Time, times: dict[str, Time]) -> list[Html]:
+    """Draw the words of the times that this one cannot stand beside, or that its own disagree."""
+    others = [times[key] for key in time.conflicts if key in times]
+    if not others:
+        return []
+    words = [isolated(f"«{other.surface}»") for other in others if other.id != time.id]
+    return [element("p", both(_CLASHES if words else _DISAGREES), " ", *_spaced(words))]
 
 
 def _figure(number: int, figure: Figure, names: Names, evidence: Evidence) -> Html:

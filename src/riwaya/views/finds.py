@@ -1,0 +1,51 @@
+"""What ``riwaya find`` found, drawn one line an entry: the words, the value, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.views.names import range_of, shown_value
+from riwaya.views.rows import FindRow, Found
+from riwaya.views.text import Line, Piece, clean
+
+
+def draw_found(row: FindRow) -> Iterator[Line]:
+    """Draw the entries of a row under its id, in the order of the text.
+
+    >>> from riwaya.views.text import plain
+    >>> day = Found(0, 3, "time", "أمس", "day", edtf="2031-04-30", because="the day before")
+    >>> some = Found(4, 14, "number", "نحو 60 قارب", "count", value=60, low=60, high=60,
+    ...              unit="قارب", approximator="نحو")
+    >>> print(plain(draw_found(FindRow("a", (day, some)))), end="")
+    a
+      «أمس» · time = 2031-04-30 · because the day before · rule day
+      «نحو 60 قارب» · number = 60 قارب · «نحو» · rule count
+    """
+    yield (Piece(clean(row.id), "value"),)
+    for found in row.found:
+        yield (
+            Piece(f"  «{clean(found.surface)}»", "words"),
+            Piece(f" · {found.kind} = "),
+            Piece(_value(found), "value"),
+            *_told(found),
+            Piece(f" · rule {found.by}", "rule"),
+        )
+    if not row.found:
+        yield (Piece("  nothing found"),)
+
+
+def _value(found: Found) -> str:
+    """Write a value: a date or length of time, a number with its unit, the type of an actor."""
+    if found.edtf or found.timex:
+        return shown_value(found.edtf, found.timex) + (f" ({found.mod})" if found.mod else "")
+    amount = range_of(found.low, found.value, found.high)
+    return " ".join(filter(None, (amount, found.unit, found.type))) or "no value"
+
+
+def _told(found: Found) -> Iterator[Piece]:
+    for words in (found.approximator, found.scope):
+        if words:
+            yield Piece(f" · «{clean(words)}»", "words")
+    if found.because:
+        yield Piece(" · because ")
+        yield Piece(clean(found.because), "own")
