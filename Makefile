@@ -16,6 +16,9 @@ INSTALL_SELF := $(PIP) install --no-index --no-build-isolation --no-deps --edita
 
 READY_RUN := $(VENV)/.ready-run
 READY_DEV := $(VENV)/.ready-dev
+# Readers that riwaya is measured against live apart from it; none is needed for anything else.
+PEERS       := build/peers
+READY_PEERS := $(PEERS)/.ready
 UV        := uv==0.13.9
 
 .DEFAULT_GOAL := help
@@ -47,7 +50,7 @@ golden: $(READY_RUN) ## draw the golden readings again; review them as a diff
 score: $(READY_RUN) ## score against the gold; writes docs/scores.md
 	$(BIN)/python tools/score.py $(ARGS)
 
-bench: $(READY_RUN) ## time and memory per article; writes docs/benchmarks.md
+bench: $(READY_RUN) $(READY_PEERS) ## time, memory, other readers; writes docs/benchmarks.md
 	$(BIN)/python tools/bench.py $(ARGS)
 
 docs: $(READY_RUN) ## write the generated pages of docs/ again
@@ -56,7 +59,7 @@ docs: $(READY_RUN) ## write the generated pages of docs/ again
 demo: $(READY_RUN) ## read one article and show it [ARTICLE=path] [PUBLISHED=date]
 	@$(BIN)/python tools/demo.py "$(ARTICLE)" "$(PUBLISHED)"
 
-soak: $(READY_RUN) ## read many articles for a long time, watching memory
+soak: $(READY_DEV) ## read articles, odd texts and a million strings, watching memory
 	$(BIN)/python tools/soak.py $(ARGS)
 
 lock: ## choose the newest releases and write requirements/*.txt again
@@ -89,3 +92,17 @@ $(READY_DEV): requirements/dev.txt $(READY_RUN)
 	@echo "riwaya: installing what its tests need …"
 	@$(INSTALL) -r requirements/dev.txt
 	@touch $@
+
+# What cannot be installed is told in the table ("not run") and does not stop the rest. Hashes are
+# checked; dependencies are not looked up, for one peer asks for an older release than another.
+$(READY_PEERS): requirements/peers.txt requirements/chrono/package-lock.json
+	@echo "riwaya: installing the readers it is measured against …"
+	@mkdir -p $(PEERS)/chrono
+	@if $(PYTHON) -m venv $(PEERS) \
+		&& $(PEERS)/bin/python -m pip --disable-pip-version-check --no-input --quiet install \
+			--require-hashes --only-binary :all: --no-deps -r requirements/peers.txt; \
+		then touch $@; else echo "riwaya: the peers in Python could not be installed"; fi
+	@if command -v npm >/dev/null; then cp requirements/chrono/*.json $(PEERS)/chrono/ \
+		&& npm ci --prefix $(PEERS)/chrono --ignore-scripts --no-audit --no-fund --silent \
+		|| echo "riwaya: chrono-node could not be installed"; \
+		else echo "riwaya: no npm, so chrono-node is not run"; fi

@@ -15,3 +15,10 @@ compile --group pyproject.toml:build -o requirements/build.txt
 compile pyproject.toml -c requirements/build.txt -o requirements/run.txt
 compile pyproject.toml --extra pandas --group pyproject.toml:dev \
     -c requirements/build.txt -c requirements/run.txt -o requirements/dev.txt
+
+# Apart from those: what riwaya is measured against, in an environment of its own.
+compile requirements/peers.in --override requirements/peers-override.in -o requirements/peers.txt
+if command -v npm >/dev/null; then
+    (cd requirements/chrono && npm install --package-lock-only --omit-lockfile-registry-resolved \
+        --ignore-scripts --no-audit --no-fund --silent)
+fi

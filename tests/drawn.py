@@ -23,7 +23,7 @@ from riwaya.model.reading import Reading
 from riwaya.reading import read
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-ARTICLES = sorted([*EXAMPLES.glob("*.txt"), *EXAMPLES.glob("*.json")])
+ARTICLES = sorted([*EXAMPLES.glob("[0-9]*.txt"), *EXAMPLES.glob("[0-9]*.json")])
 PUBLISHED = "2031-05-15"  # a Thursday
 NONE = "·"
 

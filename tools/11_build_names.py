@@ -3,7 +3,8 @@
 Sources: the given names of people of Arab and neighbouring countries in Wikidata (CC0), as the
 package arabic_name_romanizer carries them with their counts and Latin spellings; the proper nouns
 of CAMeL Morph (CC BY 4.0); tools/world/given_names.csv, foreign names as Arabic newspapers spell
-them, and surname_parts.csv.
+them, and surname_parts.csv. A name of that table says where else it stands: in Wikidata, in CAMeL
+Morph, or, written by ear (sounds.py), among the first names of faker (MIT): `faker+rule`.
 
     pip install arabic_name_romanizer==0.2.0 babel faker
     python tools/11_build_names.py [--camel MSA-Noun-Prop-LEX.csv] [--bulk BULK]
@@ -31,11 +32,13 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
 from bulk_counts import BULK, LEXICON, ROOT, Bulk, fold, fold_phrase, spellings, texts
 from lexicon_rows import table, write_rows
+from sounds import sounds_like
 
 CAMEL = ROOT.parent / "shared/data/language/camel_morph/MSA-Noun-Prop-LEX.csv"
 PERSIAN = {"IR", "PK", "AF"}  # their names are many in Wikidata and few in Arabic news
@@ -77,7 +80,9 @@ def main() -> None:
     options = parser.parse_args()
     bulk = Bulk(options.bulk)
     own = [Name(row["form"], row["en"], "own", 5) for row in table("given_names.csv")]
-    names = _merged([*own, *_wikidata(), *_camel(options.camel)])
+    others = [*_wikidata(), *_camel(options.camel)]
+    standing = {fold_phrase(name.form): name.source for name in reversed(others)}
+    names = _merged([*own, *others])
     names = _respelt(names, options.bulk)
     judge = Judge(names, {fold_phrase(name.form) for name in own}, bulk)
     parts = table("surname_parts.csv")
@@ -86,7 +91,7 @@ def main() -> None:
         row
         for key, name in sorted(names.items())
         if key not in taken and (mark := judge.mark(key, name)) is not None
-        for row in _rows(name, mark)
+        for row in _rows(name, mark, standing.get(key) or _heard(name))
     ]
     counted = bulk.count(row["form"] for row in rows)
     rows = [row for row in rows if counted[row["form"]] or "joined" not in row]
@@ -189,6 +194,7 @@ def _camel(path: Path) -> list[Name]:
     return kept
 
 
+@lru_cache(maxsize=1)
 def _first_names() -> frozenset[str]:
     known = set()
     for locale in LOCALES:
@@ -269,14 +275,21 @@ def _listed(name: str) -> list[dict[str, str]]:
     return table(LEXICON / f"{name}.csv")
 
 
-def _rows(name: Name, mark: str) -> list[dict[str, str]]:
+def _heard(name: Name) -> str:
+    """Give the source of a name that is the Latin name of faker's lists, written by ear."""
+    latin = _plain(name.latin)
+    known = latin.lower() in _first_names() and sounds_like(fold_phrase(name.form), latin)
+    return "faker+rule" if known else "own"
+
+
+def _rows(name: Name, mark: str, standing: str) -> list[dict[str, str]]:
     row = {
         "form": name.form,
         "class": "GIVEN",
         "lemma": name.form,
         "features": f"en={name.latin}" + (f";needs={mark}" if mark else ""),
         "gloss": "given name",
-        "source": name.source,
+        "source": standing if name.source == "own" else name.source,
     }
     if joined := _JOINED.match(name.form):  # عبدالله beside عبد الله, when the corpus has it
         together = "".join(part for part in joined.groups() if part)

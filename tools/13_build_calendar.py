@@ -1,7 +1,8 @@
 """Build resources/lexicon/calendar.csv: what Arabic calls the months and the days of the week.
 
 Gregorian months and weekdays are those of every Arabic locale of the CLDR, as Babel ships it:
-five systems of month names, from يناير to كانون الثاني and جانفي. Hijri months are named by
+five systems of month names, from يناير to كانون الثاني and جانفي. English ones stand apart, for dates
+of embedded posts. Hijri months are named by
 hijridate. To these come the spellings of the tables below, which news uses and neither names. Every
 form is counted in a corpus of news; what the corpus does not hold is still a name and stays.
 
@@ -48,9 +49,15 @@ HIJRI_SPELLINGS = {
     12: ("ذي الحجة", "ذا الحجة"),
 }
 WEEKDAY_SPELLINGS = {
-    0: ("الإثنين", "الاتنين"),
-    1: ("الثلثاء", "الثلاثا"),
+    0: ("الإثنين", "الاتنين", "الإتنين"),
+    1: ("الثلثاء", "الثلاثا", "التلاتاء", "التلات"),
     2: ("الأربعا",),
+}
+# The same without the article, as speech has them.
+BARE_SPELLINGS = {
+    0: ("اتنين",),
+    1: ("ثلثاء", "ثلاثا", "تلاتاء"),
+    2: ("أربعا",),
 }
 # A month's name that is also something else; the rest of the sentence must say which it is.
 ALSO = {
@@ -97,7 +104,7 @@ def main() -> None:
     parser.add_argument("--bulk", type=Path, default=BULK)
     parser.add_argument("--recount", action="store_true", help="count time_words.csv again too")
     options = parser.parse_args()
-    rows = list(unique((*gregorian_months(), *hijri_months(), *weekdays())))
+    rows = list(unique((*gregorian_months(), *latin_months(), *hijri_months(), *weekdays())))
     bulk = Bulk(options.bulk)
     counts = bulk.count(row["form"] for row in rows)
     for row in rows:
@@ -123,6 +130,15 @@ def gregorian_months() -> Iterator[dict[str, str]]:
             named.setdefault(name, USAGE)
         for name, source in named.items():
             yield month(name, number, "", _GREGORIAN_GLOSS[number - 1], source)
+
+
+def latin_months() -> Iterator[dict[str, str]]:
+    """Yield the months as a page in English names them, whole and shortened."""
+    table = Locale.parse("en").months["format"]
+    for number in range(1, 13):
+        for width in ("wide", "abbreviated"):
+            row = month(table[width][number], number, "", _GREGORIAN_GLOSS[number - 1], CLDR)
+            yield {**row, "class": "MONTH_LATIN", "example": f"{row['form']} 7, 2031"}
 
 
 def hijri_months() -> Iterator[dict[str, str]]:
@@ -160,6 +176,7 @@ def weekdays() -> Iterator[dict[str, str]]:
         rows.append((bare, "WEEKDAY_BARE", CLDR))
         if bare not in NUMBERS:
             rows.append((bare, "WEEKDAY_CLEAR", CLDR))
+        rows.extend((name, "WEEKDAY_BARE", USAGE) for name in BARE_SPELLINGS.get(number, ()))
         for name, cls, source in rows:
             yield {
                 "form": name,

@@ -12,11 +12,14 @@ file of gold with its words put back and one file of the article: the two folder
 scorer reads. `build` goes the other way, from files of that same form; what `rehydrate` wrote,
 `build` turns into the very line it came from.
 
-How the set was drawn: articles of 1,500 to 4,000 characters that are in no scored set, sorted by
+How the sets were drawn: articles of 1,500 to 4,000 characters that are in no scored set, sorted by
 id, shuffled with seed 11, and taken in that order if they report politics, conflict, diplomacy or
-economy; ten of `recent`, six of `bulk` from six outlets. An article whose row has no date, or the
-day it was collected, says so in `published_basis` (url, inferred, none). Layers: dates,
-quantities, statements, and of the actors those who speak or relay. Events are not annotated.
+economy: 28 for development, of which twelve were an unseen set until its misses were looked at.
+`unseen.jsonl` is drawn the same way with seed 29: nine of `recent`, five of `bulk` from five
+outlets, annotated in two passes by one annotator who had not seen the rules. An article whose row
+has no date, or the day it was collected, says so in `published_basis` (url, inferred, none).
+Layers: dates, quantities, statements, and of the actors those who speak or relay. Events are not
+annotated.
 
 Offsets are Unicode code points of the row's `text`, half-open.
 """

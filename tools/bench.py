@@ -1,7 +1,8 @@
-"""Time riwaya: an article, the command line, the rules on long texts, the layers.
+"""Time riwaya: beside other readers, an article, the commands, rules on long texts, the layers.
 
     python tools/bench.py                    measure, show, write docs/benchmarks.md
     python tools/bench.py --quick            fewer repeats, nothing written
+    python tools/bench.py --only race        one part: its table is written, the others stay
     python tools/bench.py --profile FILE     where an article's time goes, instead
 
 Texts are news articles, joined and cut to 5,000 code points: what the project calls an article. All
@@ -16,7 +17,6 @@ import cProfile
 import gc
 import gzip
 import json
-import os
 import platform
 import pstats
 import subprocess
@@ -30,23 +30,28 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
 
+from peers.race import pin, race
 from scoring.page import commit, table
 
 from riwaya.arabic.parse import parse
 from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
+from riwaya.extract.figures import find_figures
 from riwaya.extract.grammar import load_grammar
 from riwaya.extract.layers import LAYERS, lay
+from riwaya.extract.times import laid_times
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
 from riwaya.model.article import Article
 from riwaya.report import report
+from riwaya.resolve.figures import resolve_figures
+from riwaya.resolve.times.dates import resolve_times
 from riwaya.views.json import encode
 
 ROOT = Path(__file__).resolve().parent.parent
 BULK = ROOT.parent / "shared" / "data" / "news" / "bulk.jsonl.gz"
 PAGE = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+BEGIN, END = "<!-- {} -->", "<!-- /{} -->"
 LENGTH = 5_000
 MOST_MS, MOST_HELP = 60, 0.3
 SIZES = (1, 10, 100)
@@ -60,15 +65,21 @@ TIMED: dict[str, Finder] = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is measured: articles, how often each, how often the commands and the long texts."""
+    """How much is measured: articles, how often each, how often the commands and the long texts.
+
+    ``raced`` articles are read beside other readers, each of which has ``budget`` seconds.
+    """
 
     articles: int = 120
     rounds: int = 3
     commands: int = 9
     lengths: int = 3
+    raced: int = 200
+    budget: float = 60
 
 
-QUICK = Plan(articles=24, rounds=1, commands=3, lengths=1)
+QUICK = Plan(articles=24, rounds=1, commands=3, lengths=1, raced=20, budget=5)
+PARTS = ("race", "measured")
 
 
 def main() -> int:
@@ -76,6 +87,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--bulk", type=Path, default=BULK, help="articles, JSON Lines, gzipped")
     parser.add_argument("--quick", action="store_true", help="fewer repeats; write nothing")
+    parser.add_argument("--only", choices=PARTS, help="measure one part")
     parser.add_argument("--profile", type=Path, help="write there where an article's time goes")
     args = parser.parse_args()
     if not args.bulk.exists():
@@ -83,8 +95,13 @@ def main() -> int:
             f"bench: {args.bulk} is absent: real articles lie beside the checkout", file=sys.stderr
         )
         return 2
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    pin()
     plan = QUICK if args.quick else Plan()
+    if args.only != "measured" and not args.profile:
+        texts = [article.text for article in islice(cut_articles(args.bulk), plan.raced)]
+        show("race", race(texts, plan.budget), keep=not args.quick)
+    if args.only == "race":
+        return 0
     articles = list(islice(cut_articles(args.bulk), plan.articles))
     grammar = load_grammar()
     gc.collect()
@@ -93,16 +110,12 @@ def main() -> int:
         profile(articles, grammar, args.profile)
         return 0
     parts = [
-        f"Commit {commit()}; Python {platform.python_version()}, {platform.machine()}, one core.\n",
         time_articles(articles, grammar, plan),
         time_commands(plan),
         time_lengths(articles, grammar, plan),
         time_layers(articles, grammar, plan),
     ]
-    measured = "\n".join(parts)
-    print(measured)
-    if not args.quick:
-        write(measured)
+    show("measured", "\n".join(parts), keep=not args.quick)
     return 0
 
 
@@ -200,11 +213,19 @@ def cycle(articles: list[Article]) -> Iterator[Article]:
 
 
 def step_times(article: Article, grammar: Grammar) -> Iterator[tuple[str, float]]:
-    """Time the steps of one reading: words, all rules over them, the whole."""
+    """Time the steps of one reading: words, times, figures, all rules over them, the whole."""
     made: list[Lattice] = []
 
     def words() -> None:
         made.append(grammar.lattice(parse(article, find_blocks(article, grammar))))
+
+    def times() -> None:
+        laid = lay(made[0], grammar, "figures")
+        resolve_times(laid_times(laid), laid.text, article.published, "")
+
+    def figures() -> None:
+        laid = lay(made[0], grammar, "names")
+        resolve_figures(find_figures(laid, grammar), article.text, "")
 
     def finders() -> None:
         made.append(lay(made[0], grammar))
@@ -218,6 +239,8 @@ def step_times(article: Article, grammar: Grammar) -> Iterator[tuple[str, float]
                     pass
 
     yield "blocks, sentences, words", seconds(words)
+    yield "times, from words to values", seconds(times)
+    yield "figures and times, from words to values", seconds(figures)
     yield "all finders, layer on layer", seconds(finders)
     yield "the whole rule set, matching alone", seconds(rules)
     yield "the whole report", seconds(lambda: report(article, grammar))
@@ -280,12 +303,19 @@ def ms(taken: float) -> str:
     return f"{1000 * taken:.1f}"
 
 
-def write(measured: str) -> None:
-    """Put what was measured between the marks of docs/benchmarks.md; the prose around it stays."""
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{measured}\n{END}{after}", "utf-8")
-    print(f"written: {PAGE.relative_to(ROOT)}")
+def show(part: str, measured: str, *, keep: bool) -> None:
+    """Print a part and put it between its marks in docs/benchmarks.md; the prose around it stays."""
+    where = (
+        f"Commit {commit()}; Python {platform.python_version()}, {platform.machine()}, one core."
+    )
+    measured = f"{where}\n\n{measured}"
+    print(measured)
+    if keep:
+        begin, end = BEGIN.format(part), END.format(part)
+        before, _, rest = PAGE.read_text("utf-8").partition(begin)
+        _, _, after = rest.partition(end)
+        PAGE.write_text(f"{before}{begin}\n\n{measured}\n{end}{after}", "utf-8")
+        print(f"written: {PAGE.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RIWAYA = Path(sys.executable).with_name("riwaya")
 EXAMPLE = ROOT / "examples" / "01-treaty-anniversary.txt"
+PHRASES = ROOT / "examples" / "phrases.txt"
 PAGE = ROOT / ".demo" / "riwaya.html"
 GUIDE = """\
 riwaya read {article}
@@ -40,9 +41,18 @@ def main() -> int:
         return status
     PAGE.parent.mkdir(exist_ok=True)
     status = _read(article, *options, "--format", "html", "--output", _short(PAGE))
+    if status == 0 and not named:
+        status = _phrases()
     if status == 0:
         _tell()
     return status
+
+
+def _phrases() -> int:
+    """Show times and figures alone, with why each has its value."""
+    command = ["find", _short(PHRASES), "--format", "text", "--reference", "2031-05-01"]
+    print(f"\nTimes and figures alone:  riwaya {' '.join(command)}\n", flush=True)
+    return subprocess.run([RIWAYA, *command], check=False).returncode
 
 
 def _read(article: Path, *options: str) -> int:

@@ -48,8 +48,8 @@ def names() -> tuple[str, ...]:
 
 
 def articles() -> list[Path]:
-    """List the example articles in their order."""
-    return sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".txt", ".json"})
+    """List the example articles, which are numbered, in their order."""
+    return sorted(path for path in EXAMPLES.glob("[0-9]*") if path.suffix in {".txt", ".json"})
 
 
 def drawings() -> Iterator[tuple[str, str]]:

@@ -46,6 +46,15 @@ def forms_in(cell: str) -> list[str]:
     return [form.strip() for form in cell.split(";") if form.strip()]
 
 
+def features_of(row: dict[str, str]) -> dict[str, str]:
+    """Return the features of a row of the lexicon by name.
+
+    >>> features_of({"features": "country=BE;en=Brussels"})
+    {'country': 'BE', 'en': 'Brussels'}
+    """
+    return dict(pair.split("=", 1) for pair in row["features"].split(";") if "=" in pair)
+
+
 def english_name(country: str) -> str:
     """Return the English name of a state or territory, as CLDR has it save for a few.
 

@@ -1,14 +1,16 @@
 """Read many articles for a long time, and texts nobody would write, watching time and memory.
 
-    python tools/soak.py                     every article of the bulk corpus, then odd texts
+    python tools/soak.py                     all: the bulk corpus, odd texts, a million strings
     python tools/soak.py --articles 2000     the first 2,000 of them
     python tools/soak.py --minutes 10        stop each part after ten minutes
     python tools/soak.py --only odd --seed 7 odd texts alone, another series of them
+    python tools/soak.py --only strings      a million strings, for times and figures, on all cores
 
 Of every reading it is asserted that it is the same when read again (one in fifty), that each span
 lies in the text, each surface is what stands there, each id that is named exists, ids are unique,
 and that what is printed validates. What breaks is told as the article's id and the error, or kept
-in build/soak as the odd text itself. Exit status 1 when anything broke, or when memory grew.
+in build/soak as the odd text itself. Exit status 1 when anything broke, or when memory grew. A part
+that was read whole writes its line in docs/soak.md.
 """
 
 from __future__ import annotations
@@ -22,10 +24,14 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from time import monotonic
 from typing import Any
+
+from scoring.page import commit
+from strings_soak import soak_strings
 
 from riwaya.extract.grammar import load_grammar
 from riwaya.match.grammar import Grammar
@@ -36,6 +42,8 @@ from riwaya.views.json import decode, encode
 ROOT = Path(__file__).resolve().parent.parent
 BULK = ROOT.parent / "shared" / "data" / "news" / "bulk.jsonl.gz"
 KEPT = ROOT / "build" / "soak"
+PAGE = ROOT / "docs" / "soak.md"
+ODD, STRINGS = 5_000, 1_000_000
 SECONDS = 60.0  # what the command line gives an article
 GROWTH_MB = 200
 AGAIN = 50
@@ -108,10 +116,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--bulk", type=Path, default=BULK, help="articles, JSON Lines, gzipped")
     parser.add_argument("--articles", type=int, help="read so many of them, not all")
-    parser.add_argument("--odd", type=int, default=5000, help="how many odd texts")
+    parser.add_argument("--odd", type=int, default=ODD, help="how many odd texts")
+    parser.add_argument("--strings", type=int, default=STRINGS, help="how many strings")
     parser.add_argument("--minutes", type=float, default=600, help="stop each part after these")
     parser.add_argument("--seed", type=int, default=1, help="which series of odd texts")
-    parser.add_argument("--only", choices=("bulk", "odd"))
+    parser.add_argument("--only", choices=("bulk", "odd", "strings"))
     args = parser.parse_args()
     if not args.bulk.exists():
         print(f"soak: {args.bulk} is absent: articles lie beside the checkout", file=sys.stderr)
@@ -131,10 +140,45 @@ def main() -> int:
         print(soak.told(name))
         for line in soak.broken[:50]:
             print(f"  {line[:300]}")
+        whole = {"bulk": args.articles is None, "odd": soak.read == ODD}[name]
+        if whole and monotonic() < soak.until:
+            memory_told = f"{memory():.0f} MB"
+            write(name, soak.read, soak.characters, len(soak.broken), soak.slowest, memory_told)
+    broken = args.only in (None, "strings") and strings(args)
     grown = [s for _, s in done if s.settled_mb and memory() - s.settled_mb > GROWTH_MB]
     if grown:
         print(f"memory grew by more than {GROWTH_MB} MB")
-    return int(bool(grown) or any(soak.broken for _, soak in done))
+    return int(bool(grown) or broken or any(soak.broken for _, soak in done))
+
+
+def strings(args: argparse.Namespace) -> bool:
+    """Read the strings, tell, write; say whether one broke something."""
+    started = monotonic()
+    fuzz = soak_strings(args.bulk, args.strings, args.seed, args.minutes)
+    taken = monotonic() - started
+    print(
+        f"strings: {fuzz.read:,} read, {fuzz.characters:,} characters, {fuzz.found:,} times and"
+        f" figures, {len(fuzz.broken)} broke; {fuzz.seconds:,.0f} s of processor, {taken:,.0f} s in"
+        f" all; slowest {fuzz.slowest[0]:.2f} s ({fuzz.slowest[1]})"
+    )
+    for line in fuzz.broken[:50]:
+        print(f"  {line[:600]}")
+    if fuzz.read >= STRINGS:
+        told = f"{fuzz.seconds:,.0f} s of processor, {fuzz.found:,} times and figures found"
+        write("strings", fuzz.read, fuzz.characters, len(fuzz.broken), fuzz.slowest, told)
+    return bool(fuzz.broken)
+
+
+def write(
+    part: str, read: int, characters: int, broke: int, slowest: tuple[float, str], besides: str
+) -> None:
+    """Put the line of one part into docs/soak.md, in place of the one before."""
+    day = f"{datetime.now(UTC):%Y-%m-%d}"
+    cells = (part, day, commit(), f"{read:,}", f"{characters:,}", str(broke), f"{slowest[0]:.2f} s")
+    row = f"| {' | '.join((*cells, besides))} |"
+    lines = PAGE.read_text("utf-8").splitlines()
+    kept = [row if line.startswith(f"| {part} |") else line for line in lines]
+    PAGE.write_text("\n".join(kept) + "\n", "utf-8")
 
 
 def bulk(path: Path) -> Iterator[Article]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya import __version__
 from riwaya.arabic.parse import parse
+from riwaya.derive.checks import find_checks
 from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
@@ -48,7 +49,8 @@ def read(article: Article, grammar: Grammar) -> Reading:
 
     drafts = draft_statements(words, find_attributions(words, grammar))
     cast = build_cast(words, laid_names(words), speakers_of(drafts), sha)
-    figures = resolve_figures(find_figures(words, grammar), article.text, sha)
+    amounts = find_figures(words, grammar)
+    figures = resolve_figures(amounts, article.text, sha)
     statements = build_statements(words, drafts, cast, times, figures, sha)
     statements = add_frames(statements, cast.actors, times, figures, text, words_of(grammar))
 
@@ -59,5 +61,6 @@ def read(article: Article, grammar: Grammar) -> Reading:
         times=times,
         figures=claimed_by(statements, figures),
         statements=statements,
+        checks=find_checks(amounts, figures),
         notes=find_oddities(article),
     )

@@ -1,61 +1,99 @@
 """Numbers in words come back as the numbers they were written from."""
 
+from bisect import bisect_right
+from time import perf_counter
+
 import pytest
+from arabic.speller import Written, egyptian
+from extract.test_numbers import placed_numbers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.arabic.numerals import NumberWord, Numeral, read_cardinal, read_ordinal, tidy
+from riwaya.arabic.cardinals import read_cardinal
+from riwaya.arabic.numerals import NumberWord, Numeral, tidy
+from riwaya.arabic.ordinals import read_ordinal
 
-UNITS = ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"]
-TENS = ["عشرة", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
-HUNDREDS = ["مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانيمئة", "تسعمئة"]
-SCALES = {
-    10**9: ("مليار", "ملياران", "مليارات"),
-    10**6: ("مليون", "مليونان", "ملايين"),
-    10**3: ("ألف", "ألفان", "آلاف"),
-}
-
-
-def below_thousand(number: int) -> str:
-    """Write a number below a thousand."""
-    hundreds, rest = divmod(number, 100)
-    parts = [HUNDREDS[hundreds - 1]] if hundreds else []
-    if 10 < rest < 20:
-        head = {11: "أحد", 12: "اثنا"}.get(rest) or UNITS[rest - 11]
-        parts.append(f"{head} عشر")
-    elif rest:
-        tens, unit = divmod(rest, 10)
-        parts += [UNITS[unit - 1]] * bool(unit) + [TENS[tens - 1]] * bool(tens)
-    return " و".join(parts)
+MANNERS = [
+    Written(genitive, feminine, hundred)
+    for genitive in (False, True)
+    for feminine in (False, True)
+    for hundred in ("مئة", "مائة")
+]
 
 
-def spelled(number: int) -> str:
-    """Write a number in Arabic words, as a careful newspaper would."""
-    parts = []
-    for scale, (one, two, many) in SCALES.items():
-        count, number = divmod(number, scale)
-        if count == 1:
-            parts.append(one)
-        elif count == 2:
-            parts.append(two)
-        elif count:
-            parts.append(f"{below_thousand(count)} {many if 3 <= count <= 10 else one}")
-    if number:
-        parts.append(below_thousand(number))
-    return " و".join(parts)
+def read_back(sentences: list[str]) -> list[list[float | None]]:
+    """Read the cardinals of each sentence of a text."""
+    text = "\n".join(f"{sentence}." for sentence in sentences)
+    found: list[list[float | None]] = [[] for _ in sentences]
+    starts = [0]
+    for sentence in sentences:
+        starts.append(starts[-1] + len(sentence) + 2)
+    for cls, start, value in placed_numbers(text):
+        if cls == "NUMBER":
+            found[bisect_right(starts, start) - 1].append(value)
+    return found
 
 
-def test_the_speller_of_these_tests() -> None:
-    assert spelled(25_300) == "خمسة وعشرون ألف وثلاثمئة"
-    assert spelled(2_000_011) == "مليونان وأحد عشر"
+@pytest.mark.parametrize(
+    ("manner", "number", "words"),
+    [
+        (Written(), 25_300, "خمسة وعشرون ألفا وثلاثمئة"),
+        (Written(genitive=True), 2_000_011, "مليونين وأحد عشر"),
+        (Written(feminine=True), 1812, "ألف وثمانيمئة واثنتا عشرة"),
+        (Written(), 200_005, "مئتا ألف وخمسة"),
+    ],
+)
+def test_the_speller_of_these_tests(manner: Written, number: int, words: str) -> None:
+    assert manner.spell(number) == words
 
 
-@given(st.integers(1, 10**12 - 1))
-def test_words_give_the_number_back(number: int) -> None:
-    from extract.test_numbers import numbers_in
+@pytest.mark.parametrize("manner", MANNERS)
+def test_every_number_below_ten_thousand_comes_back(manner: Written) -> None:
+    numbers = range(1, 10_000)
+    read = read_back([f"بلغ العدد {manner.spell(number)}" for number in numbers])
+    assert [(n, r) for n, r in zip(numbers, read, strict=True) if r != [n]] == []
 
-    words = f"بلغ العدد {spelled(number)} قاربا"
-    assert [value for cls, _, value in numbers_in(words) if cls == "NUMBER"] == [number]
+
+def test_every_spoken_number_below_ten_thousand_comes_back() -> None:
+    numbers = range(10_000)
+    read = read_back([egyptian(number) for number in numbers])
+    assert [(n, r) for n, r in zip(numbers, read, strict=True) if r != [n]] == []
+
+
+@given(st.sampled_from(MANNERS), st.integers(1, 10**12 - 1))
+def test_words_give_the_number_back(manner: Written, number: int) -> None:
+    assert read_back([f"بلغ العدد {manner.spell(number)} قاربا"]) == [[number]]
+
+
+@given(st.integers(0, 10**9 - 1))
+def test_spoken_words_give_the_number_back(number: int) -> None:
+    assert read_back([egyptian(number)]) == [[number]]
+
+
+@given(st.integers(0, 999), st.integers(1, 99))
+def test_decimals_in_words_come_back(whole: int, decimals: int) -> None:
+    words = "صفر" if whole == 0 else Written().spell(whole)
+    said = f"بلغ العدد {words} فاصلة {Written().spell(decimals)}"
+    assert read_back([said]) == [[float(f"{whole}.{decimals}")]]
+
+
+@given(st.integers(1, 10**15), st.sampled_from([",", "٬"]), st.booleans())
+def test_digits_come_back(number: int, mark: str, eastern: bool) -> None:  # noqa: FBT001
+    digits = f"{number:,}".replace(",", mark)
+    if eastern:
+        digits = digits.translate({ord("0") + n: chr(0x660 + n) for n in range(10)})
+    assert read_back([f"بلغ العدد {digits} قاربا"]) == [[number]]
+
+
+def test_a_long_row_of_number_words_is_read_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        words = "واحد وعشرون ألفا وخمسة من كل متين فاصلة " * count
+        start = perf_counter()
+        placed_numbers(words)
+        return perf_counter() - start
+
+    seconds(10)
+    assert seconds(2000) < 12 * seconds(500) + 1
 
 
 @given(

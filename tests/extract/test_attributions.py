@@ -102,6 +102,16 @@ FRAMES = """
   declining-to | after | إحجام | الوزارة
 وسط أنباء محلية بأن الطريق مغلق.
   report-noun-that | after | أنباء | محلية
+# a noun with «ب» that no list knows, by its shape
+وهدد الوزير بإغلاق الميناء.
+  called-for | at-object | هدد | الوزير
+# the subject before its verb; a denial as a noun; a spokesman between dashes
+لكن الوزارة نفت انهيار السد.
+  said-noun-of-the-subject | at-object | نفت | الوزارة
+ويستمر العمل رغم نفي وزارة المياه وقوع التسرب.
+  with-the-saying-of | at-object | نفي | وزارة المياه
+وقال أحد الجيران ويدعى زياد النجار: "كنا في السد حين انقطع الماء".
+  said-quote | quote | قال | أحد الجيران ويدعى زياد النجار
 """
 
 NOTHING = """
@@ -127,9 +137,6 @@ KNOWN_FAILURES = """
 # a body takes the noun after it for its adjective
 وأدانت الوزارة الاعتداء على الحراس.
   said-noun | at-object | أدانت | الوزارة
-# a noun with «ب» that no list knows
-وهدد الوزير بإغلاق الميناء.
-  called-for | at-object | هدد | الوزير
 # words in marks go on after their source
 لكن الحكومة، كما تقول رئيسة البلدية، "تحصي المفاتيح وتنسى الناس كلهم".
   as-was-said | quote | كما | رئيسة البلدية

@@ -7,6 +7,7 @@ import pytest
 
 from riwaya.extract.oddities import find_oddities
 from riwaya.model.article import Article
+from riwaya.model.span import Span
 
 GOOD = "امتلأ سدّ النحاس أمس، وقال مدير السد إن البوابات فُتحت."
 
@@ -79,3 +80,13 @@ def test_the_examples_have_no_note(root: Path) -> None:
     ]
     assert len(texts) > 6
     assert [note for text in texts for note in find_oddities(Article("a", text))] == []
+
+
+def test_digits_that_make_no_number_are_noted_where_they_stand() -> None:
+    long_row, two_scripts = find_oddities(Article("a", f"بلغ {'7' * 400} قاربا و12٣ زائرا"))
+    assert (long_row.at, long_row.says) == (
+        Span(4, 404),
+        "a row of 400 digits: no amount is that long",
+    )
+    assert two_scripts.says == "digits of two scripts in one number"
+    assert find_oddities(Article("a", "بلغ ١٢٣ قاربا و456 زائرا")) == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ["build.txt", "run.txt", "dev.txt"]
+LOCKS = ["build.txt", "run.txt", "dev.txt", "peers.txt"]
 PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<release>[^\s;\\]+)")
 
 

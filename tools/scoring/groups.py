@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,6 +111,7 @@ NAMES = {
     "CaraNER, open": "caraner/open.conll",
     "Wojood sample, test": "wojood_sample/test.conll",
 }
+EXCEPTIONS = Path(__file__).with_name("exceptions.toml")
 SEGMENTED = "wikinews_farasa/first_half.pos.ref"
 
 
@@ -157,8 +159,18 @@ def score_suites(work: Path) -> list[tuple[str, Row]]:
         nothing = _suite(name, suite, empty, judged, work)
         run.write_rows(work / f"{name}.found.jsonl", found)
         _keep(work, name, result)
-        rows.append((name, result | {"nothing": nothing["right"], "product_prefers": prefer}))
+        told = {"nothing": nothing["right"], "product_prefers": prefer}
+        rows.append((name, result | told | {"exceptions": _exceptions(name, result)}))
     return rows
+
+
+def _exceptions(name: str, result: Row) -> dict[str, list[str]]:
+    """Give the rows of a suite that riwaya means not to follow, by reason; each must be a miss."""
+    told: dict[str, list[str]] = tomllib.loads(EXCEPTIONS.read_text("utf-8")).get(name, {})
+    missed = {line.split(" ", 1)[0] for line in result["misses"]}
+    if held := sorted({row for rows in told.values() for row in rows} - missed):
+        raise run.RunError(f"{EXCEPTIONS.name}: read rightly, so no exceptions: {', '.join(held)}")
+    return told
 
 
 def _suite(name: str, suite: Path, found: list[Row], prefer: str, work: Path) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -67,7 +68,10 @@ def group(scored: Scored) -> str:
 
 def suites(rows: Sequence[tuple[str, Row]]) -> str:
     """Peers' suites: rows right, and what finding nothing scores."""
-    columns = ("suite", "rows", "right", "%", "finding nothing", "left out", "read with")
+    columns = (
+        *("suite", "rows", "right", "%", "finding nothing", "of the misses, exceptions"),
+        *("left out", "read with"),
+    )
     body = [
         (
             name,
@@ -75,6 +79,7 @@ def suites(rows: Sequence[tuple[str, Row]]) -> str:
             row["right"],
             _percent(row["right"] / row["total"]),
             _percent(row["nothing"] / row["total"]),
+            sum(map(len, row["exceptions"].values())),
             sum(row["skipped"].values()),
             f"prefer {row['product_prefers']}",
         )
@@ -85,7 +90,47 @@ def suites(rows: Sequence[tuple[str, Row]]) -> str:
         wrong = {k: v["total"] - v["right"] for k, v in row["kinds"].items()}
         if any(wrong.values()):
             parts.append(f"Misses of {name} by kind: {counted(wrong)}.\n")
+    parts.append(
+        "Exceptions are rows that contradict news usage, the suite itself or another; they count as"
+        " wrong above.\n"
+    )
+    reasons = [
+        (name, why, " ".join(ids)) for name, row in rows for why, ids in row["exceptions"].items()
+    ]
+    parts.append(table(("suite", "because", "rows"), reasons))
+    kinds = [
+        (name, kind, row["total"], row["right"], _percent(row["right"] / row["total"]))
+        for name, result in rows
+        for kind, row in result["kinds"].items()
+        if row["total"]
+    ]
+    parts.append(table(("suite", "kind", "rows", "right", "%"), kinds))
+    parts.append(_spans_and_values(rows))
     return "\n".join(parts)
+
+
+def _spans_and_values(rows: Sequence[tuple[str, Row]]) -> str:
+    """Spans touched and values right, by the first part of the kind (DateTime, Number)."""
+    sums: dict[tuple[str, str], Counter[str]] = {}
+    for name, result in rows:
+        for kind, row in result["kinds"].items():
+            total = sums.setdefault((name, kind.partition("/")[0].partition(" ")[0]), Counter())
+            total.update({key: value for key, value in row.items() if isinstance(value, int)})
+    body = [
+        (
+            *key,
+            row["items"],
+            row["span_touched"],
+            _percent(row["span_touched"] / row["items"]),
+            row["value_asserted"],
+            row["value_right"],
+            _percent(row["value_right"] / row["value_asserted"]) if row["value_asserted"] else "–",
+        )
+        for key, row in sums.items()
+        if row["items"]
+    ]
+    heads = ("suite", "kinds", "items", "span touched", "%", "values asserted", "right", "%")
+    return table(heads, body)
 
 
 def names(rows: Sequence[tuple[str, Row]]) -> str:

@@ -14,6 +14,7 @@ from riwaya.model.word import WordReading
 Heads = Mapping[str, Sequence[tuple[Cut, tuple[str, ...], tuple[Entry, ...]]]]
 _SHORTEST_DEFINITE = 3
 _SHORTEST_LED = 4
+_MOST_HEADS = 1 << 17
 
 
 class Arabic:
@@ -61,13 +62,26 @@ class Arabic:
                 cut.preposition, cut.skipped, cut.stem, classes if cut.skipped else looks + classes
             )
 
+    def begins_phrase(self, folded: str) -> bool:
+        r"""Say whether some listed phrase begins with a word, attached letters taken off.
+
+        >>> from riwaya.arabic.lexicon import build_lexicon
+        >>> arabic = Arabic(build_lexicon([("w", "form,class,lemma,features\nكانون الأول,MONTH,,")]))
+        >>> arabic.begins_phrase("وكانون"), arabic.begins_phrase("الاول")
+        (True, False)
+        """
+        heads = self._heads.get(folded)
+        if heads is None:
+            if len(self._heads) >= _MOST_HEADS:
+                self._heads.clear()
+            heads = self._heads[folded] = self._phrases_from(folded)
+        return bool(heads)
+
     def phrases(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, WordReading]]:
         """Yield the listed phrases that begin at a token, each with its end."""
-        heads = self._heads.get(tokens[index].folded)
-        if heads is None:
-            heads = self._heads[tokens[index].folded] = self._phrases_from(tokens[index].folded)
-        if not heads or index + 1 >= len(tokens):
+        if index + 1 >= len(tokens) or not self.begins_phrase(tokens[index].folded):
             return
+        heads = self._heads[tokens[index].folded]
         for cut, parts, entries in heads.get(tokens[index + 1].folded, ()):
             end = index + len(parts)
             if end <= len(tokens) and all(

@@ -25,6 +25,8 @@ NounClass = Literal[
 ]
 Dual = Literal["yes", "no", "nominative", "oblique"]
 _NO_TANWIN = ("ة", "ى", "اء", "ا", "ات")  # after these no alef is written for the accusative
+# Prefixes of measure, which writers also set apart from the unit and never inflect: كيلو مترين.
+_APART = frozenset(("كيلو", "سنتي", "ملي", "ميلي", "ديسي", "هكتو"))
 _DUAL_ENDINGS = {"yes": ("ان", "ين"), "nominative": ("ان",), "oblique": ("ين",), "no": ()}
 
 
@@ -47,8 +49,13 @@ def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm
     ['قارب', 'قاربا', 'قوارب', 'قواربا', 'قاربان', 'قاربين']
     >>> [f.form for f in inflect("متر مربع", "أمتار مربعة") if f.cls in ("COUNTED", "DUAL")][1:4]
     ['مترا مربعا', 'أمتار مربعة', 'متران مربعان']
+    >>> [f.form for f in inflect("كيلو متر", "ات") if f.cls == "DUAL"]
+    ['كيلو متران', 'كيلو مترين']
     """
     head, *rest = singular.split()
+    if rest and head in _APART:
+        yield from _behind(head, inflect(" ".join(rest), plural.replace(f"{head} ", ""), dual))
+        return
     agrees = bool(rest) and plural.split()[1:] != rest
     yield from _both(singular, "COUNTED_A")
     if not head.endswith(_NO_TANWIN):
@@ -66,6 +73,15 @@ def inflect(singular: str, plural: str, dual: Dual = "yes") -> Iterator[NounForm
         form = " ".join(_dual_stem(word) + ending for word in (head, *rest))
         yield NounForm(form, "DUAL")
         yield NounForm(_the(form, agrees=agrees), "DUAL_THE")
+
+
+def _behind(prefix: str, forms: Iterator[NounForm]) -> Iterator[NounForm]:
+    """Set a prefix before each shape of a noun; the article goes to the prefix."""
+    for noun in forms:
+        if noun.cls.endswith(("_ONE", "_THE")):
+            yield NounForm(f"ال{prefix} {noun.form.removeprefix('ال')}", noun.cls)
+        else:
+            yield NounForm(f"{prefix} {noun.form}", noun.cls)
 
 
 def _both(form: str, cls: NounClass) -> Iterator[NounForm]:

@@ -23,7 +23,7 @@ def parse(article: Article, blocks: Iterable[Block]) -> Text:
     sentences: list[Sentence] = []
     for number, block in enumerate(kept):
         first = len(tokens)
-        own = tuple(cut_tokens(article.text, block.start, block.end))
+        own = block.tokens or tuple(cut_tokens(article.text, block.start, block.end))
         tokens.extend(own)
         for a, b in cut_sentences(article.text, own):
             sentences.append(Sentence(own[a].start, own[b - 1].end, first + a, first + b, number))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from riwaya.arabic.characters import BIDI, fold
 from riwaya.model.text import Token, TokenKind
@@ -34,6 +35,10 @@ _KINDS: dict[str, TokenKind] = {
     "punct": "punct",
     "other": "latin",
 }
+_Folded = tuple[str, TokenKind]
+_NOTHING: _Folded = ("", "punct")  # a mark of direction is no token
+_MOST_KNOWN, _LONGEST_KNOWN = 1 << 16, 40
+_known: dict[str, _Folded] = {}
 
 
 def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -46,12 +51,33 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
     >>> [t.folded for t in cut_tokens('حديث لـ"الصحيفة"')]
     ['حديث', 'ل', '"', 'الصحيفه', '"']
     """
+    known = _known.get
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = match.group()
-        if surface in BIDI:
-            continue
-        if "\u200f" in surface:
-            surface = _REVERSED.sub(r"\2.\1", surface)
-        folded = fold(surface)
-        kind = _KINDS[match.lastgroup or "punct"]
-        yield Token(match.start(), match.end(), folded or surface, kind if folded else "punct")
+        word = known(surface) or _read(surface, match.lastgroup)
+        if word is not _NOTHING:
+            yield Token(*match.span(), *word)
+
+
+def _read(surface: str, group: str | None) -> _Folded:
+    """Fold what one token is written as; the same writing is always the same kind of token."""
+    if surface in BIDI:
+        word = _NOTHING
+    else:
+        shown = _REVERSED.sub(r"\2.\1", surface) if "\u200f" in surface else surface
+        # digits of two scripts in one number stay as they are: nobody can say what was meant
+        folded = shown if group == "number" and _two_scripts(shown) else fold(shown)
+        word = (folded, _KINDS[group or "punct"]) if folded else (shown, "punct")
+    if len(surface) <= _LONGEST_KNOWN:  # nothing longer is met again
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[surface] = word
+    return word
+
+
+def _two_scripts(digits: str) -> bool:
+    """Say whether digits as Latin writes them stand beside digits as Arabic does: 12٣."""
+    pairs = pairwise(digits)
+    return not digits.isascii() and any(
+        a.isdigit() and b.isdigit() and a.isascii() != b.isascii() for a, b in pairs
+    )

@@ -13,20 +13,22 @@ from operator import attrgetter
 from typing import cast
 
 from riwaya.arabic.characters import surface_offset
-from riwaya.arabic.numerals import Numeral
+from riwaya.arabic.numerals import Numeral, tidy
 from riwaya.arabic.parse import parse
+from riwaya.arabic.shapes import why_unread
 from riwaya.extract.blocks import find_blocks
-from riwaya.extract.figures import FoundFigure, find_figures
+from riwaya.extract.figures import find_figures
 from riwaya.extract.layers import lay
+from riwaya.extract.quantities import FoundFigure
 from riwaya.extract.times import laid_times
 from riwaya.match.grammar import Grammar
-from riwaya.match.lattice import Lattice
+from riwaya.match.lattice import Edge, Lattice
 from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
 from riwaya.model.quantity import Figure
 from riwaya.model.reading import Reading
 from riwaya.model.when import Time
-from riwaya.resolve.figures import bounds, resolve_figures
+from riwaya.resolve.figures import MANY, bounds, resolve_figures
 from riwaya.resolve.times.dates import resolve_times
 from riwaya.resolve.times.meaning import Prefer
 from riwaya.views.rows import FindRow, Found, FoundKind
@@ -36,15 +38,14 @@ USUAL: tuple[str, ...] = ("time", "duration", *NUMBERS)
 KINDS: tuple[str, ...] = (*USUAL, "ordinal_relative", "actor", "role")
 _LAID: dict[str, FoundKind] = {"~@NUMBER": "number", "~@FRACTION": "number", "~@ORDINAL": "ordinal"}
 _FIGURES: dict[str, FoundKind] = {"rank": "ordinal", "percent": "percent", "money": "money"}
-_MEASURES: dict[FoundKind, str] = {
-    "distance": "كيلومتر متر سنتيمتر مليمتر ميل بوصة ياردة قدم إنش كم كلم سم ملم مم",
-    "quantity": "كيلو طن كيلوغرام كيلوجرام غرام جرام كغ كلغ كجم كغم رطل قنطار أونصة قيراط",
-    "volume": "لتر ليتر برميل غالون مليلتر",
-    "temperature": "درجة درجة_مئوية",
+_MEASURED: dict[str, FoundKind] = {
+    "distance": "distance",
+    "mass": "quantity",
+    "volume": "volume",
+    "degree": "temperature",
+    "temperature": "temperature",
 }
-_MEASURED = {
-    lemma.replace("_", " "): kind for kind, lemmas in _MEASURES.items() for lemma in lemmas.split()
-}
+_PLURAL = 3  # a plural that is said to be many is at least so many: two have a form of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,9 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
     lengths = [figure for figure in amounts if figure.kind == "duration"]
     found = [_time(time, lengths) for time in times]
     taken = _Taken(article.text, [(time.start, time.end) for time in times])
+    measures = {figure.span.start: figure.measure for figure in figures}
     found += [
-        _figure(figure)
+        _figure(figure, measures.get(figure.start), article.text)
         for figure in amounts
         if not (figure.kind == "duration" and taken.meets(figure.start, figure.end))
     ]
@@ -85,7 +87,12 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
         if "time" not in asked.kinds or not taken.meets(pointer.start, pointer.end)
     ]
     taken.take((figure.span.start, figure.span.end) for figure in figures)
+    relative = list(_relative(lattice))
+    taken.take((found.start, found.end) for found in relative)
+    taken.take(_laid(lattice, edge.end, first) for first, edge in _edges(lattice, "~@UNCOUNTED"))
+    found += relative
     found += _bare_numbers(lattice, taken)
+    found += _unread(lattice, taken)
     if {"actor", "role"} & set(asked.kinds):
         found += _actors(article, grammar)
     found = [_as_asked(each, asked.kinds) for each in found]
@@ -95,10 +102,19 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
 
 def _as_asked(found: Found, kinds: tuple[str, ...]) -> Found:
     """Call an amount of something a number where numbers are asked for and its own kind is not."""
-    amount = found.kind in NUMBERS[2:] or (found.kind == "duration" and found.value is not None)
+    said = (found.value, found.low, found.high) != (None, None, None)
+    amount = found.kind in NUMBERS[2:] or (found.kind == "duration" and said)
     if amount and found.kind not in kinds and "number" in kinds:
-        return replace(found, kind="number")
+        return replace(_hundredths(found) if found.kind == "percent" else found, kind="number")
     return found
+
+
+def _hundredths(found: Found) -> Found:
+    """Return a percentage as the number that it is: 5 % is 0.05."""
+    value, low, high = (
+        None if part is None else tidy(part / 100) for part in (found.value, found.low, found.high)
+    )
+    return replace(found, value=value, low=low, high=high, unit=None)
 
 
 class _Taken:
@@ -145,69 +161,110 @@ def _time(time: Time, lengths: list[Figure]) -> Found:
     )
 
 
-def _figure(figure: Figure) -> Found:
+def _figure(figure: Figure, measure: str | None, text: str) -> Found:
+    kind = "duration" if figure.kind == "duration" else _FIGURES.get(figure.kind)
     return Found(
         figure.start,
         figure.end,
-        _kind(figure),
+        kind or _MEASURED.get(measure or "", "number"),
         figure.surface,
         figure.by,
         value=figure.point,
         low=figure.low,
         high=figure.high,
-        unit=figure.unit,
+        unit=figure.currency or figure.unit,
+        name=figure.unit if figure.currency else None,
         approximator=figure.approximator,
+        scope=figure.scope.of(text) if figure.scope else None,
     )
 
 
-def _kind(figure: Figure) -> FoundKind:
-    if figure.kind == "duration":
-        return "duration"
-    return _FIGURES.get(figure.kind) or _MEASURED.get(figure.unit or "", "number")
-
-
 def _pointers(figures: tuple[FoundFigure, ...], text: str) -> Iterator[Found]:
-    """Yield what a reading leaves out: numbers that name a thing, or point back at a count."""
+    """Yield what a reading leaves out: numbers that name a thing or point back, many of a thing."""
     for figure in figures:
-        if figure.refers and figure.numeral is not None:
-            low, point, high = bounds(figure.numeral, figure.shape)
-            yield Found(
-                figure.span.start,
-                figure.span.end,
-                "ordinal" if figure.numeral.kind == "ordinal" else "number",
-                figure.span.of(text),
-                figure.rule,
-                value=point,
-                low=low,
-                high=high,
-                unit=figure.unit,
-            )
+        many = figure.numeral is None and figure.rule in MANY
+        if not many and not (figure.refers and figure.numeral is not None):
+            continue
+        low, point, high = bounds(figure.numeral, figure.shape)
+        ranked = figure.numeral is not None and figure.numeral.kind == "ordinal"
+        yield Found(
+            figure.span.start,
+            figure.span.end,
+            "ordinal" if ranked else "number",
+            figure.span.of(text),
+            figure.rule,
+            value=point,
+            low=_PLURAL if many else low,
+            high=high,
+            unit=figure.unit,
+            scope=figure.scope.of(text) if figure.scope else None,
+        )
+
+
+def _edges(lattice: Lattice, key: str) -> Iterator[tuple[int, Edge]]:
+    """Yield the first token and the step of whatever is laid under a key."""
+    for first in sorted(lattice.over):
+        for edge in lattice.over[first]:
+            if key in edge.keys:
+                yield first, edge
+
+
+def _laid(lattice: Lattice, end: int, first: int, skipped: int = 0) -> tuple[int, int]:
+    """Return the code points of tokens, without the letters attached before them."""
+    tokens, text = lattice.text.tokens, lattice.text.article.text
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return start + surface_offset(text[start:stop], skipped), stop
+
+
+def _relative(lattice: Lattice) -> Iterator[Found]:
+    """Yield the ranks told from the last or the present one; the value is how far from it."""
+    text = lattice.text.article.text
+    for first, edge in _edges(lattice, "~@RELATIVE"):
+        offer = edge.keys["~@RELATIVE"]
+        start, end = _laid(lattice, edge.end, first, offer.skipped)
+        offset, origin = cast("tuple[int, str]", offer.value)
+        words = text[start:end]
+        yield Found(
+            start, end, "ordinal_relative", words, "relative-rank", value=offset, scope=origin
+        )
 
 
 def _bare_numbers(lattice: Lattice, taken: _Taken) -> Iterator[Found]:
     """Yield the numbers that are in no time and no figure."""
-    tokens, text = lattice.text.tokens, lattice.text.article.text
-    for first in sorted(lattice.over):
-        for edge in lattice.over[first]:
-            for key, kind in _LAID.items():
-                offer = edge.keys.get(key)
-                if offer is None:
-                    continue
-                start, end = tokens[first].start, tokens[edge.end - 1].end
-                start += surface_offset(text[start:end], offer.skipped)
-                if not taken.meets(start, end):
-                    numeral = cast("Numeral", offer.value)
-                    low, high = numeral.low, numeral.high
-                    yield Found(
-                        start,
-                        end,
-                        kind,
-                        text[start:end],
-                        "number",
-                        value=numeral.value,
-                        low=low,
-                        high=high,
-                    )
+    text = lattice.text.article.text
+    for key, kind in _LAID.items():
+        for first, edge in _edges(lattice, key):
+            offer = edge.keys[key]
+            start, end = _laid(lattice, edge.end, first, offer.skipped)
+            if not taken.meets(start, end) and not _in_a_name(text, start, end):
+                numeral = cast("Numeral", offer.value)
+                yield Found(
+                    start,
+                    end,
+                    kind,
+                    text[start:end],
+                    "number",
+                    value=numeral.value,
+                    low=numeral.low,
+                    high=numeral.high,
+                )
+
+
+def _unread(lattice: Lattice, taken: _Taken) -> Iterator[Found]:
+    """Yield the digits that make no number, without a value and with the reason."""
+    text = lattice.text.article.text
+    for index, token in enumerate(lattice.text.tokens):
+        unread = token.kind == "number" and lattice.known(index, "@NUM") is None
+        if unread and not taken.meets(token.start, token.end):
+            because = why_unread(token.folded)
+            words = text[token.start : token.end]
+            yield Found(token.start, token.end, "number", words, "digits", because=because)
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Say whether Latin letters are written onto digits: 4G, F16."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return text[end - 1].isdigit() and any(c.isascii() and c.isalpha() for c in around)
 
 
 def _actors(article: Article, grammar: Grammar) -> Iterator[Found]:

@@ -7,6 +7,7 @@ the first call and kept.
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from riwaya.arabic.parse import parse
@@ -19,6 +20,7 @@ from riwaya.extract.times import laid_times
 from riwaya.ingest.rows import is_date
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
+from riwaya.match.pattern import keys_of
 from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
 from riwaya.model.quantity import Figure
@@ -33,6 +35,9 @@ from riwaya.views.text import draw
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+_MOST_KEPT = 100_000  # code points
+_NAMES = frozenset(("NAME", "PERSON", "BODY", "PLACE"))  # what the layers above figures lay
 
 
 class ShownReading(Reading):
@@ -105,16 +110,61 @@ def find_times(
 def find_figures(text: str, *, grammar: Grammar | None = None) -> tuple[Figure, ...]:
     """Find the figures of a text: least, stated and most, the noun counted, the shape of the claim.
 
-    >>> [(figure.point, figure.unit) for figure in find_figures("عبر الجسر 1600 زائر")]
-    [(1600, 'زائر')]
+    Offsets are code points of the text, half-open; ``()`` where nothing claims an amount. Numbers in
+    digits and words, both scripts, the dual:
+
+    >>> [(f.point, f.unit) for f in find_figures("عبر الجسر 1600 زائر وسيارتان")]
+    [(1600, 'زائر'), (2, 'سيارة')]
+
+    What the words around a number make of it, and amounts that are no number:
+
+    >>> [(f.low, f.point, f.high, f.shape) for f in find_figures("غرق أكثر من 20 قاربا")]
+    [(20, None, None, 'at_least')]
+    >>> [(f.low, f.high, f.shape) for f in find_figures("يتسع الجسر من 13 إلى 15 سيارة")]
+    [(13, 15, 'between')]
+    >>> [(f.low, f.high, f.shape) for f in find_figures("وصل آلاف الزوار")]
+    [(2000, None, 'magnitude')]
+
+    Money with its country, shares, and a rank with what narrows it:
+
+    >>> [(f.point, f.unit, f.currency) for f in find_figures("كلف القارب 5 آلاف ريال قطري")]
+    [(5000, 'ريال قطري', 'QAR')]
+    >>> [(f.point, f.kind) for f in find_figures("امتلأ السد بنسبة 35 في المئة")]
+    [(35, 'percent')]
+    >>> text = "وصل الوفد في زيارة هي الثانية خلال شهر"
+    >>> [(f.point, f.unit, f.scope and f.scope.of(text)) for f in find_figures(text)]
+    [(2, 'زيارة', 'خلال شهر')]
+
+    More in ``docs/figures.md``.
     """
     known = grammar or load_grammar()
     return resolve_figures(find_figures_laid(_laid(text, known), known), text, text_hash(text))
 
 
 def _laid(text: str, grammar: Grammar) -> Lattice:
+    """Lay times and figures over a text; one of common length is kept for the next call.
+
+    For who asks for a text's times mostly asks for its figures next.
+    """
+    return (_lay if len(text) > _MOST_KEPT else _lay_and_keep)(text, grammar)
+
+
+@lru_cache(maxsize=1)
+def _lay_and_keep(text: str, grammar: Grammar) -> Lattice:
+    return _lay(text, grammar)
+
+
+def _lay(text: str, grammar: Grammar) -> Lattice:
     article = Article("text", text)
-    return lay(grammar.lattice(parse(article, find_blocks(article, grammar))), grammar)
+    words = grammar.lattice(parse(article, find_blocks(article, grammar)))
+    return lay(words, grammar, _above(grammar))
+
+
+@lru_cache(maxsize=4)
+def _above(grammar: Grammar) -> str:
+    """Name the first layer that neither times nor figures ask for; none, where a rule asks for all."""
+    keys = (key for rule in grammar.rules("figure_kinds") for key in keys_of(rule.pattern))
+    return "names" if _NAMES.isdisjoint(key.partition("@")[2] for key in keys) else ""
 
 
 def _check(published: str | None) -> None:

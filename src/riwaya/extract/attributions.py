@@ -110,9 +110,12 @@ def _stop(lattice: Lattice, rule: Rule, match: Match) -> Bound | None:
     if that and lattice.text.article.text[that.span.start :].startswith("إلا"):
         return that
     quotation = opened.value if opened else None
-    if rule.id == "said-quote-at-once" and isinstance(quotation, Quotation):
+    if rule.id in _AT_ONCE and isinstance(quotation, Quotation):
         return opened if quotation.last - quotation.first < _SHORT_QUOTATION else None
     return None
+
+
+_AT_ONCE = frozenset(("said-quote-at-once", "according-to-in-quotes"))
 
 
 def _joined(lattice: Lattice, index: int) -> bool:
@@ -200,7 +203,9 @@ def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
     «عن تأكيد أو نفي» holds two nouns; the verb نفى is spelt alike.
     """
     first = attribution.cue[0]
-    if first == 0 or not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
+    if attribution.by == "with-the-saying-of" or first == 0:
+        return False
+    if not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
         return False
     return (
         lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded in _OF_NOUNS

@@ -64,7 +64,7 @@ def find_blocks(article: Article, grammar: Grammar) -> tuple[Block, ...]:
         after_related = index > 0 and labels[index - 1] == "RELATED" and before == "control"
         kind = _kind(article, lines, index, labels[index], body, after_related=after_related)
         label = _label(line) if kind in {"summary_point", "pull_quote"} else None
-        blocks.append(Block(kind, line.start, line.end, label))
+        blocks.append(Block(kind, line.start, line.end, label, line.tokens))
     return tuple(blocks)
 
 

@@ -28,9 +28,13 @@ LAID = (
     "YEAR_NAME",  # a year called a year
     "WEEKDAY_NAME",
     "CLOCK",  # an hour of the day
+    "CLOCK_DAY",  # a number or rank beside a part of the day
+    "CLOCK_THE",  # what may be an hour, with the article
+    "CLOCK_BARE",  # what may be an hour beside another
     "AMOUNT",  # a number of units of time
     "AMOUNT_ONE",  # one unit of time, not counted
     "DATE",  # what a calendar holds: a day, month, year, season, decade
+    "DAY_DASH",  # a day and a month in figures with a dash, which a score can be too
     "PERIOD",  # what is told from the day of speaking: last week
     "TIME",  # a time expression
     "FIGURE",  # a figure: a FoundFigure

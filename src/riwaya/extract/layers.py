@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from riwaya.arabic.parse import parse
+from riwaya.extract.alone import lay_alone
 from riwaya.extract.calendar import lay_calendar, lay_dates
 from riwaya.extract.figures import lay_figures
 from riwaya.extract.names import lay_names, lay_places
@@ -26,6 +27,7 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("numbers", lay_numbers),
     ("calendar", lay_calendar),
     ("dates", lay_dates),
+    ("alone", lay_alone),
     ("times", lay_times),
     ("figures", lay_figures),
     ("names", lay_names),

@@ -1,7 +1,8 @@
 """Numbers: which words and digits of a text make a number together, and what it says.
 
-Start at `lay_numbers`. Each sentence is cut into runs of number words; `arabic.numerals` reads a
-run, and what it reads is laid over the words for the finders of times and figures:
+Start at `lay_numbers`. Each sentence is cut into runs of number words (`number_words`); a run is
+read by `arabic.cardinals`, `ordinals` and `fractions`, and what they read is laid over the words
+for the finders of times and figures:
 
 | class | holds |
 |---|---|
@@ -10,67 +11,34 @@ run, and what it reads is laid over the words for the finders of times and figur
 | NUMBER_THE | a cardinal with the article, laid besides NUMBER: (الدول) الخمس, الـ28 |
 | ORDINAL | a rank: الرابعة, الحادية والخمسون, الـ51, أول |
 | MAGNITUDE | an amount without a value: آلاف, عشرات الآلاف, بضعة |
-| FRACTION | a part: نصف, ثلثا, ثلاثة أرباع |
+| FRACTION | a part: نصف, ثلثا, ثلاثة أرباع, خمس (السكان), واحد من كل أربعة |
 
-A stretch that can be read two ways (الـ51, العشرين) is laid under both classes.
+A stretch that can be read two ways (الـ51, العشرين) is laid under both classes, save where the
+sentence is nothing but that: then a number with the article is a rank.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import cast
+from dataclasses import dataclass
 
-from riwaya.arabic.lexicon import Entry
-from riwaya.arabic.numerals import (
-    Found,
-    NumberWord,
-    Numeral,
-    Role,
-    read_cardinal,
-    read_fraction,
-    read_magnitude,
-    read_ordinal,
-)
-from riwaya.arabic.shapes import number_value
+from riwaya.arabic.cardinals import read_cardinal, read_magnitude
+from riwaya.arabic.fractions import read_fraction, read_mixed, read_share
+from riwaya.arabic.numerals import Found, NumberWord, Numeral
+from riwaya.arabic.ordinals import read_ordinal
+from riwaya.extract.number_words import Piece, nothing_else, noun_follows, pieces
 from riwaya.match.grammar import Grammar
-from riwaya.match.lattice import Lattice, Mention, Offer
+from riwaya.match.lattice import Lattice, Mention
 
-_LISTED = "~@NUMERAL"
-_TANWIN = "\u064b"
-_PREPOSITIONS = ("ب", "ل", "ك")
-# What is written onto digits: the letters before the article, and whether the article is there.
-_ONTO_DIGITS = {
-    **{
-        and_ + p: (and_, p, False)
-        for and_ in ("", "و", "ف")
-        for p in ("", *_PREPOSITIONS)
-        if and_ + p
-    },
-    **{and_ + p + "ال": (and_, p, True) for and_ in ("", "و", "ف") for p in ("", "ب", "ك")},
-    **{and_ + "لل": (and_, "ل", True) for and_ in ("", "و", "ف")},
-}
-_FUNCTION = tuple(
-    f"@{c}" for c in ("PREP", "IN", "PART", "DEM", "REL", "PRON", "THAT", "NEG", "BE")
-)
 # After these a scale word counts even where no noun follows it (تجاوز الألف).
-_COUNTING = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "من", "عن", "على", "الي", "بين", "تجاوز"))
+_COUNTING = frozenset(
+    ("نحو", "حوالي", "قرابه", "زهاء", "من", "عن", "على", "الي", "بين", "تجاوز", "العدد", "عددهم")
+)
 _YEAR = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "بعام", "وعام"))
-_COMMAS = frozenset(("ر", "،"))
-_Onto = tuple[int, str, str, bool]
 _YESTERDAY = frozenset(("امس", "امبارح"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A number word of the text: its tokens, and the letters before its stem."""
-
-    word: NumberWord
-    first: int
-    last: int
-    skipped: int
-    preposition: str
+_THINGS = ("@COUNTED", "@COUNTED_A", "@UNIT_ONE", "@UNIT_COUNTED", "@UNIT_MANY")
+_SHARING = frozenset(("of", "over", "per", "portion"))
+_FIVE = 5
 
 
 def lay_numbers(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:  # noqa: ARG001
@@ -87,166 +55,78 @@ def lay_numbers(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:  # noq
     [('NUMBER', 15000), ('NUMBER', 250), ('NUMBER', 51), ('ORDINAL', 51)]
     """
     for sentence in lattice.text.sentences:
-        run: list[_Piece] = []
-        for piece in _pieces(lattice, sentence.first, sentence.last):
+        run: list[Piece] = []
+        for piece in pieces(lattice, sentence.first, sentence.last):
             if run and piece.first != run[-1].last:
-                yield from _Run(lattice, run, sentence.last).mentions()
+                yield from _Run(lattice, run, sentence.first, sentence.last).mentions()
                 run = []
             run.append(piece)
         if run:
-            yield from _Run(lattice, run, sentence.last).mentions()
-
-
-def _pieces(lattice: Lattice, first: int, last: int) -> Iterator[_Piece]:
-    """Yield the number words of a sentence; what is written onto digits belongs to them."""
-    tokens, words = lattice.text.tokens, lattice.words
-    before: _Onto | None = None
-    done = first
-    for index in range(first, last):
-        token = tokens[index]
-        if index < done:
-            continue
-        if token.kind == "number":
-            piece = _digits(lattice, index, before, last)
-            if piece is not None:
-                done = piece.last
-                yield piece
-        elif token.kind == "word":
-            offer = words[index].keys.get(_LISTED)
-            if offer is not None:
-                piece = _listed(lattice, index, last, offer)
-                stands_apart = before is not None and before[:2] == (index - 1, "و")
-                yield _joined_by_word(piece) if stands_apart else piece
-            elif token.folded in _ONTO_DIGITS and _leads_digits(lattice, index, last):
-                before = (index, *_ONTO_DIGITS[token.folded])
-
-
-def _joined_by_word(piece: _Piece) -> _Piece:
-    """Join a number word to what stands before the "and" that is written apart (خمسة و عشرون)."""
-    if piece.skipped:
-        return piece
-    return _Piece(replace(piece.word, joined=True), piece.first - 1, piece.last, 1, "")
-
-
-def _leads_digits(lattice: Lattice, index: int, last: int) -> bool:
-    """Say whether the letters of a token are written onto the next; "and" may stand apart."""
-    tokens = lattice.text.tokens
-    return index + 1 < last and (
-        tokens[index + 1].start == tokens[index].end or tokens[index].folded == "و"
-    )
-
-
-def _digits(lattice: Lattice, index: int, before: _Onto | None, last: int) -> _Piece | None:
-    value, end = lattice.known(index, "@NUM"), index + 1
-    if index + 2 < last and lattice.text.tokens[end].folded in _COMMAS:
-        joined = _joined(lattice, index, last)
-        value, end = (value, end) if joined is None else (joined, index + 3)
-    if not isinstance(value, int | float):
-        return None
-    if before is None or before[0] != index - 1:
-        return _Piece(NumberWord("digits", value, value), index, end, 0, "")
-    at, and_, preposition, definite = before
-    word = NumberWord(
-        "digits", value, value, joined=bool(and_), attached=bool(preposition), definite=definite
-    )
-    return _Piece(word, at, end, len(and_) + len(preposition), preposition)
-
-
-def _joined(lattice: Lattice, index: int, last: int) -> int | float | None:
-    """Read digits on both sides of a mark that no tokeniser takes for one number's.
-
-    Agencies write 2.5 as 5ر2, its parts reversed as they are seen; others as 2،5, which is also how
-    lists of numbers look, so a mark before or after undoes it.
-    """
-    tokens = lattice.text.tokens
-    left, mark, right = tokens[index : index + 3]
-    digits = right.kind == "number" and left.folded.isdigit() and right.folded.isdigit()
-    if not digits or left.end != mark.start or mark.end != right.start:
-        return None
-    if mark.folded == "ر":
-        return number_value(f"{right.folded}.{left.folded}")
-    around = (index - 1, index + 3)
-    if any(0 <= at < last and tokens[at].folded == mark.folded for at in around):
-        return None
-    return number_value(f"{left.folded},{right.folded}")
-
-
-def _listed(lattice: Lattice, index: int, last: int, offer: Offer) -> _Piece:
-    keys = lattice.words[index].keys
-    preposition = ""
-    if offer.skipped and "@NUMERAL" not in keys:
-        preposition = next((p for p in _PREPOSITIONS if f"{p}+@NUMERAL" in keys), "")
-    if index + 1 < last and _and_eleven(lattice, index):
-        return _Piece(NumberWord("teen", 1, 1, joined=True), index, index + 1, 1, "")
-    word = _word(cast("Entry", offer.value), offer.skipped > len(preposition), bool(preposition))
-    if word.form == "either":
-        token = lattice.text.tokens[index]
-        if _TANWIN in lattice.text.article.text[token.start : token.end]:
-            word = replace(word, form="singular")
-        else:
-            word = replace(word, leads=_noun_follows(lattice, index + 1, last))
-    return _Piece(word, index, index + 1, offer.skipped, preposition)
-
-
-def _and_eleven(lattice: Lattice, index: int) -> bool:
-    """Say whether a token is the "and one-" of وأحد عشر, which folds like واحد, "one"."""
-    first, second = lattice.text.tokens[index : index + 2]
-    return first.folded == "واحد" and second.folded in {"عشر", "عشره"}
-
-
-@lru_cache(maxsize=4096)
-def _word(entry: Entry, joined: bool, attached: bool) -> NumberWord:  # noqa: FBT001
-    """Return what the list says of a number word, as the reader of numerals wants it."""
-    over, under = entry.get("over") or "1", entry.get("under")
-    value = int(over) / int(under) if under else int(entry.get("value") or entry.get("low") or 0)
-    return NumberWord(
-        cast("Role", entry.get("role")),
-        value,
-        int(entry.get("high") or 0) or value,
-        entry.get("form") or "",  # type: ignore[arg-type]
-        joined=joined,
-        attached=attached,
-        definite=entry.get("definite") == "yes",
-    )
-
-
-def _noun_follows(lattice: Lattice, index: int, last: int) -> bool:
-    """Say whether a word stands there that a number before it can count."""
-    if index >= last or lattice.text.tokens[index].kind != "word":
-        return False
-    offer = lattice.words[index].keys.get(_LISTED)
-    if offer is not None:
-        return not offer.skipped and cast("Entry", offer.value).get("role") == "scale"
-    folded = lattice.text.tokens[index].folded
-    return len(folded) > 1 and folded[0] != "و" and not lattice.has(index, *_FUNCTION)
+            yield from _Run(lattice, run, sentence.first, sentence.last).mentions()
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Number words that stand side by side, in a sentence that ends before the token ``last``."""
+    """Number words side by side, in the sentence of the tokens ``first`` to ``last``."""
 
     lattice: Lattice
-    pieces: list[_Piece]
+    pieces: list[Piece]
+    first: int
     last: int
 
     def mentions(self) -> Iterator[Mention]:
         """Read the run from left to right, the longest reading at each place."""
         words = [piece.word for piece in self.pieces]
+        alone = nothing_else(self.lattice, self.first, self.last)
+        shares = any(word.per or word.role in _SHARING for word in words)
         at = 0
         while at < len(words):
-            found = {
-                "NUMBER": self.counts(at, read_cardinal(self.apart(words, at), at)),
-                "MAGNITUDE": read_magnitude(words, at),
-                "ORDINAL": self.ranks(at, read_ordinal(words, at)),
-                "FRACTION": read_fraction(words, at),
-            }
+            found = self.found(words, at, alone=alone, shares=shares)
             longest = max((result[0] for result in found.values() if result), default=at + 1)
             for cls, result in found.items():
                 if result is not None and result[0] == longest:
                     yield from self.laid(at, longest, cls, result[1])
+            mixed = None if found["FRACTION"] else read_mixed(words, at)
+            if mixed is not None and mixed[0] > longest and self.counts_on(mixed[0], alone=alone):
+                # laid over the whole number, which the hour of a clock still needs
+                longest = mixed[0]
+                yield from self.laid(at, longest, "NUMBER", mixed[1])
             at = longest
 
+    def found(
+        self, words: list[NumberWord], at: int, *, alone: bool, shares: bool
+    ) -> dict[str, Found]:
+        """Return what each reader makes of the words from a place on."""
+        before = self.pieces[at].first - 1
+        opens = before < self.first or alone
+        dated = self.folded(before) in _YEAR
+        ranked = alone or self.ranked(at, before)
+        one_number = read_cardinal(self.apart(words, at), at, alone=alone or dated)
+        ordinal = self.ranks(at, read_ordinal(words, at, ranked=ranked))
+        share = read_share(words, at, opens=opens) if shares else None
+        part = share or read_fraction(words, at)
+        number = self.counts(at, one_number, alone=alone)
+        fifth = self.fifth(at, number)
+        said_to_rank = ranked and ordinal is not None and words[at].role != "digits"
+        if words[at].definite and (alone or said_to_rank):
+            digits = words[at].role == "digits"
+            number = number if digits or (ordinal is None and not alone) else None
+        return {
+            "NUMBER": None if fifth else number,
+            "MAGNITUDE": read_magnitude(words, at),
+            "ORDINAL": ordinal,
+            "FRACTION": fifth or part,
+        }
+
+    def ranked(self, at: int, before: int) -> bool:
+        """Say whether a number with the article follows one thing, and says which it is."""
+        piece = self.pieces[at]
+        one = before >= self.first and self.lattice.has(before, "@COUNTED_ONE")
+        # الأعضاء الخمسة عشر are fifteen: the fifteenth is الخامس عشر
+        return one and not piece.skipped and piece.word.role != "unit"
+
     def laid(self, at: int, end: int, cls: str, numeral: Numeral) -> Iterator[Mention]:
+        """Yield a number under its class, and under what it is besides."""
         head, last = self.pieces[at], self.pieces[end - 1].last
         if numeral.kind == "magnitude":
             cls = "MAGNITUDE"
@@ -269,7 +149,26 @@ class _Run:
         dated = self.folded(before) in _YEAR or self.lattice.has(before, "~@MONTH")
         return words[: at + 1] if dated and self.lattice.has(piece.last - 1, "@YEARNUM") else words
 
-    def counts(self, at: int, found: Found) -> Found:
+    def counts_on(self, end: int, *, alone: bool) -> bool:
+        """Say whether a whole number and a part count what follows: خمسة وربع (ساعة)."""
+        after = self.pieces[end - 1].last
+        return alone or (after < self.last and self.lattice.has(after, *_THINGS))
+
+    def fifth(self, at: int, number: Found) -> Found:
+        """Read خمس السكان, "a fifth of": written like five, before what no five can count."""
+        piece = self.pieces[at]
+        if number is None or number[0] > at + 1 or not piece.word.part or piece.word.definite:
+            return None
+        after = piece.last
+        whole = noun_follows(self.lattice, after, self.last) and self.lattice.has(after, "@AL")
+        # سبع is also a lion and in names, العشر الأواخر are ten nights
+        known = ("@AL",) if piece.word.value == _FIVE else ("@COUNTED_THE", "@COUNTED_ONE")
+        if not whole or not self.lattice.has(after, *known):
+            return None
+        value = 1 / piece.word.value
+        return number[0], Numeral("fraction", value, value, value)
+
+    def counts(self, at: int, found: Found, *, alone: bool) -> Found:
         """Drop a word that is a number elsewhere but not here."""
         if found is None or found[0] > at + 1:
             return found
@@ -279,10 +178,11 @@ class _Run:
         if written.endswith("الف") and piece.word.form == "singular":
             # ألف is also a verb, the name of a letter and a word of titles
             holds = (
-                before in _COUNTING
+                alone
+                or before in _COUNTING
                 or before[1:] in _COUNTING
                 or (
-                    _noun_follows(self.lattice, piece.last, self.last)
+                    noun_follows(self.lattice, piece.last, self.last)
                     and not self.folded(piece.last).startswith("ال")
                 )
             )
@@ -291,6 +191,8 @@ class _Run:
             holds = before.lstrip("وفبلك").startswith("ال") and not piece.word.joined
         elif written.endswith("لست"):
             holds = False  # "I am not" far more often than "for six"
+        elif before == "اي" and piece.word.role == "one":
+            holds = False  # which one
         return found if holds else None
 
     def ranks(self, at: int, found: Found) -> Found:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from riwaya.arabic.shapes import why_unread
 from riwaya.model.article import Article
 from riwaya.model.reading import Note
 from riwaya.model.span import Span
@@ -33,6 +34,10 @@ _ODD = tuple(
         ("[\ue000-\uf8ff]", "a character of private use, which only its own font explains"),
     )
 )
+_EASTERN = "\u0660-\u0669\u06f0-\u06f9"
+# A row longer than any amount, or of two scripts: no number is read from it.
+_LONG_ROW = re.compile(f"[0-9{_EASTERN}]{{19,}}")
+_TWO_SCRIPTS = re.compile(f"[0-9][{_EASTERN}]|[{_EASTERN}][0-9]")
 _ANY_ODD = re.compile("|".join(odd.pattern for odd, _ in _ODD))
 _ARABIC = re.compile(
     "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
@@ -53,9 +58,9 @@ def find_oddities(article: Article) -> tuple[Note, ...]:
     >>> find_oddities(Article("a", "امتلأ السد أمس."))
     ()
     """
-    notes = list(_characters(article.text, None))
+    notes = [*_characters(article.text, None), *_digits(article.text, None)]
     if article.title is not None:
-        notes += _characters(article.title, "title")
+        notes += [*_characters(article.title, "title"), *_digits(article.title, "title")]
     return *notes, *_language(article.text)
 
 
@@ -69,6 +74,13 @@ def _characters(text: str, in_: Literal["title"] | None) -> Iterator[Note]:
             more = f" ({count:,} of them)" if count > 1 else ""
             point = f", U+{ord(first.group()):04X}"
             yield Note(Span(first.start(), first.end(), in_), f"{says}{point}{more}")
+
+
+def _digits(text: str, in_: Literal["title"] | None) -> Iterator[Note]:
+    for unread in (_LONG_ROW, _TWO_SCRIPTS):
+        first = unread.search(text)
+        if first is not None:
+            yield Note(Span(first.start(), first.end(), in_), why_unread(first.group()))
 
 
 def _language(text: str) -> Iterator[Note]:

@@ -1,8 +1,9 @@
 """Times: which words of a text say when, how long or how often, and what they say.
 
-Start at `find_times`. Rules stand in `rules/times.toml`; what a value is decided to be stands in
-`resolve.dates`. Beside its own words an expression carries two things its sentence tells of it:
-``lean``, that the sentence looks ahead, and ``occasions``, what happened then.
+Start at `find_times`. Rules stand in `rules/times.toml`, those of a sentence that is nothing but a
+time in `rules/alone.toml` (see `alone`); what a value is decided to be stands in `resolve.times`.
+Beside its own words an expression carries two things its sentence tells of it: ``lean``, that the
+sentence looks ahead, and ``occasions``, what happened then.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from riwaya.arabic.lexicon import Entry
+from riwaya.extract.alone import alone_in
 from riwaya.extract.timex import Timex, as_mention, matches
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
@@ -38,10 +40,12 @@ def find_times(lattice: Lattice, grammar: Grammar) -> tuple[Timex, ...]:
     at = 0
     result: list[Timex] = []
     for sentence in lattice.text.sentences:
-        own = []
+        own: list[Timex] = []
         while at < len(kept) and kept[at].first < sentence.last:
             own.append(kept[at])
             at += 1
+        if (whole := alone_in(lattice, sentence)) is not None:
+            own = [whole]
         own = [t for n, t in enumerate(own) if not _recalls_nothing(t, own[n + 1 :])]
         if own:
             result.extend(_in_sentence(lattice, sentence, own))

@@ -24,6 +24,7 @@ from riwaya.model.when import TimeType
 
 Field = str | int | float
 _APART = frozenset(("from_", "to", "base", "plus", "plus_two", "plus_three", "plus_four"))
+_END = "_to"
 _PREPOSITIONS = frozenset("بلك")
 _LARGEST = {
     "day": 31,
@@ -31,10 +32,12 @@ _LARGEST = {
     "month": 12,
     "hour": 24,
     "minute": 59,
+    "minute_of": 59,
     "year": 2999,
     "year_two": 2999,
 }
 _TWO_DIGITS = 2
+_TOGETHER = range(100, 2400)  # 1140: hour and minutes in one figure
 _BARE_YEARS = range(1700, 2150)  # what four figures in prose are taken for a year
 _SHORT_YEARS = range(10, 100)  # 2014-15
 _FIRST_YEAR = 1000  # below that a year says which calendar it is of
@@ -92,8 +95,8 @@ def matches(
 ) -> Iterator[tuple[Rule, Timex]]:
     """Yield what a rule set finds in each sentence, with the rule.
 
-    A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go, and
-    what stands inside it is looked at again.
+    A match whose numbers cannot be what the rule takes them for (a 40th of June) is let go: a
+    shorter one from the same word may stand, and what stands inside it is looked at again.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -110,13 +113,27 @@ def matches(
 def _matches(
     lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...], first: int, last: int
 ) -> Iterator[tuple[Rule, Timex]]:
-    for match in matcher.scan(lattice, first, last):
-        rule = rules[match.rule]
-        timex = compose(lattice, match, rule)
-        if timex is None:
-            yield from _matches(lattice, matcher, rules, match.first + 1, match.last)
+    at = first
+    while (match := next(matcher.scan(lattice, at, last), None)) is not None:
+        found = _soundest(lattice, matcher, rules, match)
+        if found is None:
+            at = match.first + 1
         else:
-            yield rule, timex
+            yield found
+            at = found[1].last
+
+
+def _soundest(
+    lattice: Lattice, matcher: Matcher, rules: tuple[Rule, ...], match: Match
+) -> tuple[Rule, Timex] | None:
+    """Return what a match says, or else the longest match from its first word that says something."""
+    longest: Match | None = match
+    while longest is not None and longest.first == match.first:
+        rule = rules[longest.rule]
+        if (timex := compose(lattice, longest, rule)) is not None:
+            return rule, timex
+        longest = next(matcher.scan(lattice, match.first, longest.last - 1), None)
+    return None
 
 
 def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
@@ -138,6 +155,9 @@ def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
         value = bound.value
         if isinstance(value, Timex) and name in _APART:
             parts.append((name, value))
+        elif isinstance(value, Timex) and name.endswith(_END):
+            # the end of a stretch of months: its month alone, under the slot's own name
+            fields.update((name, told) for key, told in value.fields if key + _END == name)
         elif isinstance(value, Timex):
             fields.update(value.fields)
             slots.update(value.slots)
@@ -146,6 +166,8 @@ def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
     for name, bound in match.slots.items():
         slots[name] = bound.span
         fields.update(_said(lattice, name, bound))
+    if any(_added(lattice, name, bound) for name, bound in match.slots.items()):
+        return None
     gives = dict(rule.gives)
     gives.pop("class", None)
     kind = gives.pop("type", "date")
@@ -164,6 +186,13 @@ def compose(lattice: Lattice, match: Match, rule: Rule) -> Timex | None:
         tuple(slots.items()),
         tuple(parts),
     )
+
+
+def _added(lattice: Lattice, name: str, bound: Bound) -> bool:
+    """Say whether a number that should name a month or year is added by "and" (شهر و20 يوما)."""
+    named = name in {"month", "year"} and isinstance(bound.value, Numeral)
+    token = lattice.text.tokens[bound.first]
+    return named and token.folded.startswith("و") and bound.span.start > token.start
 
 
 def as_mention(lattice: Lattice, timex: Timex, cls: str) -> Mention:
@@ -221,6 +250,13 @@ def _sound(fields: Mapping[str, Field], slots: Mapping[str, Span]) -> bool:
         later = last > first or last in _SHORT_YEARS
         if not later:
             return False
+    together = fields.get("digits")  # hour and minutes: 1140
+    if isinstance(together, int | float) and (
+        together not in _TOGETHER or together % 100 > _LARGEST["minute"]
+    ):
+        return False
     colon = slots.get("colon")
     minute = slots.get("minute")
-    return colon is None or minute is None or minute.end - minute.start == _TWO_DIGITS
+    # 2:5 is a score; with seconds it is an hour
+    told = colon is None or minute is None or fields.get("second") is not None
+    return told or minute is None or minute.end - minute.start == _TWO_DIGITS

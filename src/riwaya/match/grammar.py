@@ -6,7 +6,7 @@ What a word type offers is kept, so a word is looked up once however often it st
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from riwaya.errors import ResourceError
 from riwaya.match.automaton import build_automaton
@@ -14,12 +14,31 @@ from riwaya.match.language import Language
 from riwaya.match.lattice import Edge, Lattice, Offer, Word
 from riwaya.match.pattern import Atom, Choice, Node, Repeat, Slot, keys_of
 from riwaya.match.pattern import Sequence as Parts
-from riwaya.match.rules import Rule, RuleFile
+from riwaya.match.rules import Derived, Rule, RuleFile
 from riwaya.match.run import Matcher
 from riwaya.model.text import Text, Token
 from riwaya.model.word import WordReading
 
 _MOST_TYPES = 1 << 17
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A class made of others, as keys: its own, and those a word must offer some, all, none of."""
+
+    key: str
+    bases: tuple[str, ...]
+    some: frozenset[str]
+    every: frozenset[str]
+    no: frozenset[str]
+
+    @classmethod
+    def of(cls, derived: Derived, language: Language) -> _Made:
+        bases = tuple(f"@{name}" for name in (*derived.any_of, *derived.all_of))
+        every = frozenset(f"@{name}" for name in derived.all_of)
+        # words stand among the classes that a word must not have
+        no = frozenset(key for c in map(language.fold, derived.none_of) for key in (f"@{c}", c))
+        return cls(f"@{derived.name}", bases, frozenset(bases), every, no)
 
 
 class Grammar:
@@ -34,11 +53,7 @@ class Grammar:
     ) -> None:
         self.language = language
         self.files = tuple(files)
-        self._derived = tuple(
-            replace(d, none_of=tuple(map(language.fold, d.none_of)))  # words among the classes
-            for file in self.files
-            for d in file.derived
-        )
+        self._derived = tuple(_Made.of(d, language) for file in self.files for d in file.derived)
         _refuse_twins(self.files)
         self._bits: dict[str, int] = {}
         self._words: dict[tuple[str, str], Word] = {}
@@ -56,8 +71,8 @@ class Grammar:
         )
         key_of_bit = {bit: key for key, bit in self._bits.items()}
         self._matchers = {
-            name: Matcher(build_automaton(nodes, self._bits.__getitem__), key_of_bit)
-            for name, nodes in patterns.items()
+            name: Matcher(build_automaton(nodes, self._bits.__getitem__), key_of_bit, 1 << number)
+            for number, (name, nodes) in enumerate(patterns.items())
         }
         self._rules = {file.name: file.rules for file in self.files}
 
@@ -71,13 +86,11 @@ class Grammar:
 
     def lattice(self, text: Text) -> Lattice:
         """Lay the words and listed phrases of a text out for matching."""
-        tokens = text.tokens
+        tokens, phrases = text.tokens, self.language.phrases
         words = tuple(map(self.word, tokens))
         over: dict[int, tuple[Edge, ...]] = {}
-        for index in range(len(tokens)):
-            edges = tuple(
-                self._edge(end, reading) for end, reading in self.language.phrases(tokens, index)
-            )
+        for index in [index for index, word in enumerate(words) if word.leads]:
+            edges = tuple(self._edge(end, reading) for end, reading in phrases(tokens, index))
             if edges:
                 over[index] = edges
         return Lattice(text, words, over, self.mask_of)
@@ -102,15 +115,16 @@ class Grammar:
         keys: dict[str, Offer] = {}
         for reading in self.language.readings(token):
             self._add(keys, reading)
-        for derived in self._derived:
-            bases = [keys[f"@{c}"] for c in (*derived.any_of, *derived.all_of) if f"@{c}" in keys]
-            enough = bases or not derived.any_of
-            if not enough or not all(f"@{c}" in keys for c in derived.all_of):
+        for made in self._derived:
+            if made.some.isdisjoint(keys) or not made.every <= keys.keys():
                 continue
-            if not any(f"@{c}" in keys or c in keys for c in derived.none_of):
+            if made.no.isdisjoint(keys):
                 # what is known of the word under the class it comes from
-                keys[f"@{derived.name}"] = keys[f"~@{derived.name}"] = bases[0]
-        return Word(self.mask_of(keys), keys)
+                base = next(keys[key] for key in made.bases if key in keys)
+                keys[made.key] = keys[f"~{made.key}"] = base
+        mask = self.mask_of(keys)
+        opens = sum(m.number for m in self._matchers.values() if m.opening & mask)
+        return Word(mask, keys, opens, self.language.begins_phrase(token.folded))
 
     def _add(self, keys: dict[str, Offer], reading: WordReading) -> None:
         attached = f"{reading.preposition}+" if reading.preposition else ""
@@ -129,7 +143,9 @@ class Grammar:
         return Edge(end, self.mask_of(keys), keys)
 
     def _check_classes(self, laid: frozenset[str]) -> None:
-        known = self.language.classes | laid | {derived.name for derived in self._derived}
+        known = (
+            self.language.classes | laid | {made.key.removeprefix("@") for made in self._derived}
+        )
         for file in self.files:
             for rule in file.rules:
                 for key in keys_of(rule.pattern):

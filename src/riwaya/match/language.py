@@ -22,5 +22,8 @@ class Language(Protocol):
     def readings(self, token: Token) -> Iterable[WordReading]:
         """Yield the ways to read one token, the likeliest first."""
 
+    def begins_phrase(self, folded: str) -> bool:
+        """Say whether some longer listed form begins with a word, attached letters taken off."""
+
     def phrases(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, WordReading]]:
         """Yield the longer listed forms that begin at a token, each with its end."""

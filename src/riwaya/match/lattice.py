@@ -23,10 +23,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word type offers; ``mask`` sums the keys that patterns ask for. Shared by its tokens."""
+    """What a word type offers; ``mask`` sums the keys that patterns ask for. Shared by its tokens.
+
+    ``opens`` sums the rule sets, as bits, of which some pattern may begin with the word; ``leads``
+    says that listed phrases begin with it.
+    """
 
     mask: int
     keys: Mapping[str, Offer]
+    opens: int
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,8 @@ class Lattice:
         """Return the lattice with these laid over it as well."""
         over = dict(self.over)
         for mention in mentions:
+            if mention.last <= mention.first:
+                continue  # a step that leads nowhere would be taken for ever
             over[mention.first] = (*over.get(mention.first, ()), self._edge(mention))
         return Lattice(self.text, self.words, over, self.mask_of)
 

@@ -41,12 +41,17 @@ class Match:
 
 
 _MOST_SETS = 1 << 16
+_ANY = -1
 # position, token index, index after it, offers of the step, the thread before
 _Thread = tuple[int, int, int, Mapping[str, Offer], "_Thread | None"]
 
 
 class Matcher:
-    """A rule set ready to run; ``names[bit]`` tells which key a bit stands for."""
+    """A rule set ready to run; ``key_of_bit`` tells which key a bit stands for.
+
+    ``number`` is the bit of this rule set among those of its grammar; ``opening`` sums the keys that
+    some pattern may begin with.
+    """
 
     __slots__ = (
         "_begins",
@@ -55,11 +60,18 @@ class Matcher:
         "_live",
         "_next",
         "_of_bit",
+        "_second",
         "_starting",
         "_table",
+        "number",
+        "opening",
     )
 
-    def __init__(self, table: Automaton, key_of_bit: dict[int, str]) -> None:
+    def __init__(self, table: Automaton, key_of_bit: dict[int, str], number: int) -> None:
+        self.number = number
+        self.opening = 0
+        for position in table.starts:
+            self.opening |= table.bits[position]
         self._table = table
         self._key_of_bit = key_of_bit
         # sets of positions as integers: those that want a key, those that begin or end a match
@@ -73,6 +85,7 @@ class Matcher:
         self._ending = sum(1 << position for position, end in enumerate(table.ends) if end)
         self._live: dict[int, int] = {}
         self._next: dict[int, int] = {}
+        self._second: dict[int, int] = {}
 
     def scan(self, lattice: Lattice, first: int, last: int) -> Iterator[Match]:
         """Yield the matches among the tokens ``first`` to ``last``, none overlapping another.
@@ -80,15 +93,55 @@ class Matcher:
         A slot named ``span`` says which part of the pattern is the match; the rest is context, and
         the next match may begin in what follows that part.
         """
-        index = first
-        while index < last:
-            thread = self._longest(lattice, index, last)
-            if thread is None:
-                index += 1
+        words, over, number = lattice.words, lattice.over, self.number
+        # few words can begin a pattern: this test is all that the others cost
+        may = [i for i in range(first, last) if words[i].opens & number or i in over]
+        free = first
+        for index in may:
+            if index < free or not self._goes_on(lattice, index, last):
                 continue
-            match = self._bind(lattice, thread)
-            yield match
-            index = max(match.last, index + 1)
+            thread = self._longest(lattice, index, last)
+            if thread is not None:
+                match = self._bind(lattice, thread)
+                yield match
+                free = match.last
+
+    def _goes_on(self, lattice: Lattice, index: int, last: int) -> bool:
+        """Say whether a pattern that begins with this word may end there or go on with the next."""
+        words, over = lattice.words, lattice.over
+        if index in over:
+            opening = self.opening
+            if not words[index].opens & self.number:
+                return any(edge.mask & opening for edge in over[index])
+            return True
+        mask = words[index].mask
+        second = self._second.get(mask)
+        if second is None:
+            second = self._seconds(mask)
+        if second == _ANY:
+            return True
+        index += 1
+        if index >= last:
+            return False
+        if words[index].mask & second:
+            return True
+        return index in over and any(edge.mask & second for edge in over[index])
+
+    def _seconds(self, mask: int) -> int:
+        """Sum the keys that may come second after a word with these keys, ``_ANY`` if none need."""
+        reached = self._starting & self._wanting(mask)
+        second = 0
+        if reached & self._ending:
+            second = _ANY
+        else:
+            following = self._following(reached)
+            for bit, positions in self._of_bit.items():
+                if positions & following:
+                    second |= bit
+        if len(self._second) >= _MOST_SETS:
+            self._second.clear()
+        self._second[mask] = second
+        return second
 
     def _wanting(self, mask: int) -> int:
         """Return the positions that a word with these keys can fill."""
@@ -122,8 +175,6 @@ class Matcher:
     def _winner(self, lattice: Lattice, index: int, last: int) -> tuple[int, int] | None:
         """Return end and rule of the longest match from a token, None when no rule matches."""
         words, over = lattice.words, lattice.over
-        if index not in over and not self._starting & self._wanting(words[index].mask):
-            return None
         waiting: dict[int, int] = {index: self._starting}
         furthest = accepted = 0
         at = index

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from riwaya.model.actor import Actor
-from riwaya.model.quantity import Figure
+from riwaya.model.quantity import Check, Figure
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.text import BlockKind
@@ -124,7 +124,7 @@ class Reading:
     contacts: tuple[Any, ...] = ()
     exchanges: tuple[Any, ...] = ()
     disclosures: tuple[Any, ...] = ()
-    checks: tuple[Any, ...] = ()
+    checks: tuple[Check, ...] = ()
     audit: tuple[Any, ...] = ()
     summary: Summary = Summary()
     notes: tuple[Note, ...] = ()

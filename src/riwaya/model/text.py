@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from riwaya.model.article import Article
@@ -25,10 +25,21 @@ TokenKind = Literal["word", "number", "latin", "punct"]
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: ``text[start:end]``, and ``folded``, the form that rules compare."""
+
+    start: int
+    end: int
+    folded: str
+    kind: TokenKind
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the page with one job: a headline, a paragraph, a button's label.
 
-    ``label`` is the part before the colon in a labelled summary point or a pull quote.
+    ``label`` is the part before the colon in a labelled summary point or a pull quote; ``tokens``
+    its words, where they were cut to see what it is, so that they need not be cut again.
 
     >>> Block("control", 85, 101).reports
     False
@@ -38,6 +49,7 @@ class Block:
     start: int
     end: int
     label: Span | None = None
+    tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def reports(self) -> bool:
@@ -47,16 +59,6 @@ class Block:
         True
         """
         return self.kind in {"paragraph", "flash", "correction"}
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark: ``text[start:end]``, and ``folded``, the form that rules compare."""
-
-    start: int
-    end: int
-    folded: str
-    kind: TokenKind
 
 
 @dataclass(frozen=True, slots=True)

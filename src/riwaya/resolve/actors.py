@@ -112,10 +112,15 @@ class _Casting:
         return self._finish()
 
     def _points_back(self, name: Name) -> bool:
-        """Say whether a source described by a role (المتحدث, المسؤول) may be somebody named before."""
+        """Say whether a source described by a role may be somebody named before.
+
+        «المتحدث», «المسؤول» and «المسؤولة التلمارية» may; «مسؤول تلماري» is somebody new.
+        """
         if name.kind != "described" or name.entry is None:
             return False
-        official = fold(name.span.of(self.text)).removeprefix("ال").rstrip("ه") in _ANY_OFFICE
+        words = fold_phrase(_spelling(self.text, name.span)).split()
+        definite = all(word.startswith("ال") for word in words)
+        official = definite and words[0].removeprefix("ال").rstrip("ه") in _ANY_OFFICE
         return official or name.entry.get("type") == "person_role"
 
     def _draft(self, kind: ActorType, key: str, name: str, by: str) -> _Draft:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from riwaya.arabic.numerals import Numeral
-from riwaya.extract.figures import FoundFigure
+from riwaya.extract.quantities import FoundFigure
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure, Shape
 from riwaya.model.span import Span
 
 # "One way", "a large amount of time" are manners of speaking; of people they are claims.
 _LOOSE = frozenset(("one", "vague-amount", "vague-amount-quoted"))
-_MANY = frozenset(("vague-before", "vague-after"))
+# Many of a thing: a claim only of people, arms or money.
+MANY = frozenset(("vague-before", "vague-after"))
 _Number = int | float | None
 _Bounds = tuple[_Number, _Number, _Number]
 
@@ -40,9 +41,9 @@ def _claims(figure: FoundFigure) -> bool:
     """Say whether a figure claims an amount that a reading should keep."""
     if figure.refers:
         return False
-    if figure.rule in _LOOSE and figure.counts != "person":
+    if figure.rule in _LOOSE and figure.counts not in {"person", "measure"}:
         return figure.kind not in {None, "other", "duration"}
-    return figure.rule not in _MANY or figure.kind not in {None, "other", "duration"}
+    return figure.rule not in MANY or figure.kind not in {None, "other", "duration"}
 
 
 def _resolve(figure: FoundFigure, text: str, ids: Mapping[Span, str]) -> Figure:
@@ -61,6 +62,8 @@ def _resolve(figure: FoundFigure, text: str, ids: Mapping[Span, str]) -> Figure:
         kind=figure.kind or "other",
         by=figure.rule,
         part_of=ids.get(figure.part_of) if figure.part_of else None,
+        currency=figure.currency,
+        scope=figure.scope,
     )
 
 

@@ -74,7 +74,7 @@ def shown_value(edtf: str | None, timex: str | None) -> str:
     >>> shown_value("2031-04-29", "2031-04-29T03:30Z"), shown_value(None, None)
     ('2031-04-29T03:30Z', '?')
     """
-    if edtf and timex and timex.startswith(f"{edtf}T"):
+    if edtf and timex and timex.startswith(f"{edtf}T") and timex[len(edtf) + 1].isdigit():
         return timex
     return edtf or timex or "?"
 

@@ -34,7 +34,9 @@ class Found:
     """A time, figure, actor or role found in a row's text, its value, and the rule that found it.
 
     ``edtf``, ``timex``, ``mod``, ``earliest`` and ``latest`` belong to times; ``value``, ``low``,
-    ``high``, ``unit``, ``approximator`` and ``scope`` to figures; ``type`` to actors.
+    ``high``, ``unit``, ``approximator`` and ``scope`` to figures; ``type`` to actors. The unit of
+    money is the currency's ISO code where the text tells its country, and ``name`` its Arabic name.
+    The value of a relative rank is how far it is from what ``scope`` names, ``end`` or ``current``.
 
     >>> Found(0, 4, "number", "1600", by="digits", value=1600).edtf is None
     True
@@ -58,6 +60,7 @@ class Found:
     approximator: str | None = None
     scope: str | None = None
     type: ActorType | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     number, one = _number(figure)
     if figure.kind == "percent":
         return f"{number}%"
+    if entry is None and figure.currency:
+        return f"{number} {figure.currency}"
     if entry is None:
         tokens = tuple(cut_tokens(figure.unit or ""))
         origin = origin_at(tokens, 0, lexicon) if tokens else None

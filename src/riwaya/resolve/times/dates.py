@@ -18,10 +18,17 @@ from riwaya.model.when import Time
 from riwaya.resolve.times import stretch as s
 from riwaya.resolve.times.anniversaries import recalled_over, resolve_anniversary
 from riwaya.resolve.times.calendar_dates import resolve_calendar
-from riwaya.resolve.times.clock import resolve_clock
+from riwaya.resolve.times.clock import resolve_clock, resolve_minute
+from riwaya.resolve.times.counted import resolve_counted
 from riwaya.resolve.times.deictic import resolve_deictic
 from riwaya.resolve.times.durations import resolve_amount
-from riwaya.resolve.times.fractions import resolve_edge, resolve_fraction, resolve_nth, resolve_rest
+from riwaya.resolve.times.fractions import (
+    PARTS,
+    resolve_edge,
+    resolve_fraction,
+    resolve_nth,
+    resolve_rest,
+)
 from riwaya.resolve.times.meaning import Meaning, Prefer, dated, speaking_on, undated
 from riwaya.resolve.times.periods import resolve_period, resolve_periods
 from riwaya.resolve.times.ranges import resolve_range
@@ -30,6 +37,7 @@ from riwaya.resolve.times.shifts import resolve_shift
 from riwaya.resolve.times.story import Story, tell
 
 _EVE_NEAR = timedelta(days=2)
+_SENTENCES_OF_AN_HOUR = 3  # an hour belongs to the day that is being told
 
 
 def resolve_times(
@@ -58,7 +66,7 @@ def resolve_times(
     for number, timex in enumerate(timexes):
         try:
             meanings.append(_FORMS.get(timex.form, _reference)(number, story))
-        except OverflowError:  # told from the very first or last day there is
+        except (OverflowError, ValueError):  # told from the very first or last day there is
             meanings.append(undated(timex, "no calendar reaches that far"))
     for number in range(len(timexes)):
         meanings[number] = _commemorated(number, story)
@@ -70,6 +78,8 @@ def resolve_times(
 def _calendar(number: int, story: Story) -> Meaning:
     """Decide a date; a half or a quarter may be one of a century or month as well as of a year."""
     timex, speaking = story.timexes[number], story.speaking
+    if timex.get("last") is not None and timex.word("unit") in PARTS:
+        timex = timex.saying(nth=PARTS[timex.word("unit")])
     if timex.part("base") is None:
         return resolve_calendar(timex, speaking)
     base = _base(timex, story)
@@ -135,8 +145,40 @@ def _part(number: int, story: Story) -> Meaning:
 
 
 def _clock(number: int, story: Story) -> Meaning:
+    timex, speaking = story.timexes[number], story.speaking
+    near = story.last_day(number, sentences=_SENTENCES_OF_AN_HOUR)
+    if near is None:
+        hour = resolve_clock(timex, speaking, None).when.timex or ""
+        near = story.day_of_hour(hour) if hour.startswith("T") else None
+    return resolve_clock(timex, speaking, None if near is None else near[1])
+
+
+def _range(number: int, story: Story) -> Meaning:
     near = story.last_day(number)
-    return resolve_clock(story.timexes[number], story.speaking, None if near is None else near[1])
+    return resolve_range(story.timexes[number], story.speaking, None if near is None else near[1])
+
+
+def _same(number: int, story: Story) -> Meaning:
+    """Decide a day, month or quarter named before, in another year («الشهر نفسه من العام الماضي»).
+
+    Where that year is the one of the date named before, the year before it is meant.
+    """
+    timex = story.timexes[number]
+    unit = "day" if timex.get("unit_day") is not None else timex.word("unit")
+    found = story.last_of_grain(unit)
+    base = _base(timex, story).stretch
+    if found is None or found[1].stretch is None:
+        if base is None:
+            return undated(timex, "told from a time that the text does not name before")
+        return dated(timex, base, f"some {unit} of it, which the text does not name before")
+    other, told = found[0], found[1].stretch
+    back = timex.part("base") is not None and (base is None or base.first.year == told.first.year)
+    year = told.first.year - 1 if back else base.first.year if base is not None else None
+    moved = None if year is None else s.moved_to(told, year)
+    if moved is None:
+        return undated(timex, "no calendar has that day in that year")
+    because = f"the {unit} named before it, {found[1].when.edtf}, in {year}"
+    return dated(timex, moved, because, other)
 
 
 def _eve(number: int, story: Story) -> Meaning:
@@ -162,9 +204,20 @@ def _reference(number: int, story: Story) -> Meaning:
     return resolve_reference(timex, story.speaking, story.near_date(number))
 
 
+def _nth(number: int, story: Story) -> Meaning:
+    """Decide a week or weekday by its place in a month, which may be told in the same breath."""
+    timex = story.timexes[number]
+    if timex.part("base") is None and timex.get("month") is not None:
+        return resolve_calendar(timex, story.speaking)
+    return resolve_nth(timex, _base(timex, story))
+
+
 def _base(timex: Timex, story: Story) -> Meaning:
     """Decide the longer period that an expression takes a part of."""
     base = timex.part("base")
+    running = timex.word("unit_two")
+    if base is None and running:
+        return resolve_period(timex.saying(unit=running, direction="present"), story.speaking, None)
     if base is None:
         year = timex.number("year")
         if year is None:
@@ -180,16 +233,19 @@ _FORMS: dict[str, Callable[[int, Story], Meaning]] = {
     "deictic": lambda n, story: resolve_deictic(story.timexes[n], story.speaking),
     "period": _period,
     "periods": lambda n, story: resolve_periods(story.timexes[n], story.speaking),
-    "nth": lambda n, story: resolve_nth(story.timexes[n], _base(story.timexes[n], story)),
+    "nth": _nth,
     "edge": lambda n, story: resolve_edge(story.timexes[n], _base(story.timexes[n], story)),
     "rest": lambda n, story: resolve_rest(story.timexes[n], story.speaking),
     "amount": _amount,
     "shift": lambda n, story: resolve_shift(story.timexes[n], story.speaking),
-    "range": lambda n, story: resolve_range(story.timexes[n], story.speaking),
+    "range": _range,
     "clock": _clock,
     "part": _part,
+    "minute": lambda n, story: resolve_minute(story.timexes[n], story.speaking),
     "anniversary": resolve_anniversary,
     "eve": _eve,
+    "same": _same,
+    "counted": lambda n, story: resolve_counted(story.timexes[n], _base(story.timexes[n], story)),
     "set": lambda n, story: resolve_set(story.timexes[n]),
 }
 

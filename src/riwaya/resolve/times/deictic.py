@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.resolve.times.clock import with_clock
+from riwaya.resolve.times.hijri import hijri_year_of
 from riwaya.resolve.times.meaning import Meaning, Speaking, checked, dated, named, undated
 from riwaya.resolve.times.stretch import day
-from riwaya.resolve.times.written import explicit_day
+from riwaya.resolve.times.written import calendar_of, explicit_day
 
 _SAYS = {
     -2: "two days before the day of publication",
@@ -42,7 +43,9 @@ def resolve_deictic(timex: Timex, speaking: Speaking) -> Meaning:
     found = speaking.day + timedelta(days=steps)
     because = f"{_SAYS.get(steps, f'{steps} days from publication')}, {named(speaking.day)}"
     weekday = timex.number("weekday")
-    if written is not None and written != found:
+    if written is None and timex.get("day") is not None and timex.get("year") is None:
+        written = _in_year_of(timex, found)
+    if written is not None and abs(written - found) > _leeway(timex):
         because = f"{because}; but the text gives {written.isoformat()} beside it"
         meaning = dated(timex, day(found), because)
         meaning = replace(meaning, alternatives=(written.isoformat(),), clash=True)
@@ -52,6 +55,17 @@ def resolve_deictic(timex: Timex, speaking: Speaking) -> Meaning:
             near = found + timedelta(days=_nearer_way(weekday - found.isoweekday()))
             meaning = replace(meaning, alternatives=(near.isoformat(),))
     return with_clock(meaning, timex, speaking)
+
+
+def _in_year_of(timex: Timex, at: date) -> date | None:
+    """Return the date beside the word for the day, in the year that the day falls in."""
+    year = hijri_year_of(at) if timex.word("calendar") == "hijri" else at.year
+    return explicit_day(timex.saying(year=year))
+
+
+def _leeway(timex: Timex) -> timedelta:
+    """Return how far a date beside the word may lie: by sighting, a Hijri one a day."""
+    return timedelta(days=1 if calendar_of(timex, timex.number("year")) == "hijri" else 0)
 
 
 def _nearer_way(days: int) -> int:

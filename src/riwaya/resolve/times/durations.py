@@ -37,9 +37,8 @@ def resolve_amount(
         return Meaning(
             "duration", When(open_amount(timex.word("unit")), mod=mod_of(timex)), because
         )
-    low = timex.get("low")
-    if isinstance(low, int | float):
-        least = Amount(((amount.unit, float(low)),))
+    least = _least(timex, amount)
+    if least is not None:
         because = f"from {least.words} to {amount.words}"
         when = When(amount.timex, mod="approx")
         return Meaning("duration", when, because, alternatives=(least.timex,))
@@ -49,6 +48,14 @@ def resolve_amount(
             return running
     because = f"{amount.words}; the text does not say from when"
     return Meaning("duration", When(amount.timex, mod=mod_of(timex)), because)
+
+
+def _least(timex: Timex, most: Amount) -> Amount | None:
+    """Return the lower of two amounts that stand as ends, None where there is but one."""
+    first, low = timex.part("from_"), timex.get("low")
+    if first is not None:
+        return amount_of(first)
+    return Amount(((most.unit, float(low)),)) if isinstance(low, int | float) else None
 
 
 def _running(

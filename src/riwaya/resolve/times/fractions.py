@@ -9,6 +9,9 @@ from riwaya.resolve.times import stretch as s
 from riwaya.resolve.times.edtf import when_of
 from riwaya.resolve.times.meaning import Meaning, Speaking, dated, named, undated
 
+PARTS = {"half": 2, "third": 3, "quarter": 4}
+_LONG_UNITS = {"month": "year", "year": "decade", "decade": "century"}
+
 
 def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
     """Decide the first, second or last Friday, day or week of a longer period.
@@ -25,14 +28,16 @@ def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
         return undated(timex, whole.because)
     first, last = whole.stretch.first, whole.stretch.last
     nth, weekday = timex.number("nth") or 1, timex.number("weekday")
-    if timex.word("unit") in {"month", "year"}:
-        return undated(timex, "a month by its place in a year")
+    if timex.word("unit") in _LONG_UNITS:
+        return _long_nth(timex, whole, nth)
     step = 1 if timex.word("unit") != "week" and weekday is None else 7
     backwards = timex.get("last") is not None
     if weekday is None and step == 7:
-        weekday = 1  # a week belongs to the month that its Monday falls in
+        weekday = 1  # the weeks of a month are those that lie in it whole
     if backwards:
         found = last - timedelta(days=(last.isoweekday() - weekday) % 7 if weekday else 0)
+        if timex.word("unit") == "week" and found + timedelta(days=6) > last:
+            found -= timedelta(days=7)
     else:
         start = first + timedelta(days=(weekday - first.isoweekday()) % 7 if weekday else 0)
         found = start + timedelta(days=step * (nth - 1))
@@ -41,6 +46,26 @@ def resolve_nth(timex: Timex, whole: Meaning) -> Meaning:
     stretch = s.week(found) if timex.word("unit") == "week" else s.day(found)
     because = f"counted in {whole.when.edtf}: {whole.because}"
     return dated(timex, stretch, because, whole.anchor)
+
+
+def _long_nth(timex: Timex, whole: Meaning, nth: int) -> Meaning:
+    """Decide a month by its place in a year, or a decade by its place in a century."""
+    unit, stretch = timex.word("unit"), whole.stretch
+    if stretch is None or _LONG_UNITS[unit] != stretch.grain:
+        return undated(timex, f"a {unit} by its place in a period; {whole.because}")
+    most = 12 if unit == "month" else 10
+    place = most if timex.get("last") is not None else nth
+    if not 1 <= place <= most:
+        return undated(timex, f"{whole.when.edtf} has no {unit} number {place}")
+    year = stretch.first.year
+    if unit == "month":
+        found = s.month(year, place)
+    elif unit == "year":
+        found = s.year(year // 10 * 10 + place - 1)
+    else:
+        found = s.decade(year // 100 * 100 + 10 * (place - 1))
+    because = f"{unit} number {place} of {whole.when.edtf}: {whole.because}"
+    return dated(timex, found, because, whole.anchor)
 
 
 def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
@@ -54,7 +79,7 @@ def resolve_fraction(timex: Timex, whole: Meaning) -> Meaning:
     >>> resolve_fraction(timex, dated(timex, s.century(20), "the 20th")).when.edtf
     '1900/1949'
     """
-    parts = {"half": 2, "third": 3, "quarter": 4}.get(timex.word("unit"))
+    parts = PARTS.get(timex.word("unit"))
     nth = timex.number("nth") or 1
     if whole.stretch is None or parts is None or nth > parts:
         return undated(timex, f"a part of a period; {whole.because}")
@@ -84,8 +109,10 @@ def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
     unit, count = timex.word("unit"), timex.number("count")
     if whole.stretch is None or count is None:
         return undated(timex, f"a part of a period; {whole.because}")
+    if unit not in s.UNIT_DAYS and unit not in s.UNIT_MONTHS:
+        return undated(timex, f"a calendar holds no {unit}s")
     first, last = whole.stretch.first, whole.stretch.last
-    if timex.word("edge").startswith("الاخ"):
+    if timex.word("edge").startswith(("الاخ", "اخر")):
         first = s.shift(last + timedelta(days=1), unit, -count)
     else:
         last = s.shift(first, unit, count) - timedelta(days=1)

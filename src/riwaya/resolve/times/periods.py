@@ -131,7 +131,8 @@ def _hours(timex: Timex, speaking: Speaking, step: int) -> Meaning:
     if speaking.moment is None:
         return undated(timex, "told from the hour of speaking, which is not known")
     found: datetime = speaking.moment + step * _HOURS[timex.word("unit")]
-    when = When(moment_value(found), found.date().isoformat())
+    day = found.date().isoformat()
+    when = When(moment_value(found), day, earliest=day, latest=day)
     return Meaning(
         "date", when, f"told from {moment_value(speaking.moment)}", "published", s.day(found.date())
     )

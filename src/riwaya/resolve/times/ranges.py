@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from riwaya.extract.timex import Timex
 from riwaya.model.when import When
 from riwaya.resolve.times import stretch as s
 from riwaya.resolve.times.calendar_dates import resolve_calendar
-from riwaya.resolve.times.clock import clock_of
 from riwaya.resolve.times.edtf import interval
 from riwaya.resolve.times.hijri import hijri_year
+from riwaya.resolve.times.hours import resolve_hours
 from riwaya.resolve.times.meaning import Meaning, Speaking, dated, mod_of, undated
+from riwaya.resolve.times.periods import resolve_period
 from riwaya.resolve.times.stretch import Stretch
 
-_SHARED = ("year", "month", "direction", "calendar", "lean")
+_BY_SIGHTING = timedelta(days=1)
+_SHARED = ("year", "month", "direction", "direction_two", "calendar", "lean")
 
 
-def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
+def resolve_range(timex: Timex, speaking: Speaking, told: Stretch | None = None) -> Meaning:
     """Decide a range; an end that lacks the year or the month takes the other's.
+
+    ``told`` is the day just told, which hours belong to.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -32,10 +37,18 @@ def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
     if first is None or last is None:
         return _years(timex)
     if first.form == "clock":
-        return _clocks(timex, first, last)
-    last = _sharing(last, timex)
-    first = _sharing(first, last)
-    ends = resolve_calendar(first, speaking), resolve_calendar(last, speaking)
+        days = timex.number("days")
+        if days is not None and speaking.day is not None:
+            told = s.day(speaking.day + timedelta(days=days))
+        return resolve_hours(timex, first, last, told)
+    written = first
+    if "period" not in {first.form, last.form}:
+        last = _sharing(last, timex)
+        first = _sharing(first, last)
+    ends = _end(first, speaking), _end(last, speaking)
+    year = first.number("year")
+    if year is not None and written.get("year") is None and _turned(ends):
+        ends = _end(first.saying(year=year - 1), speaking), ends[1]  # over the turn of the year
     if first.get("month") is None and last.get("month") is None and ends[0].stretch is not None:
         ends = ends[0], _weekday_after(last, ends[0].stretch, ends[1])
     if ends[0].stretch is None or ends[1].stretch is None:
@@ -44,6 +57,8 @@ def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
         return undated(
             timex, f"its end {ends[1].when.edtf} comes before its beginning {ends[0].when.edtf}"
         )
+    if (same := _same_day(first, last, ends)) is not None:
+        return same
     value = interval(ends[0].stretch, ends[1].stretch)
     if "/" in (ends[0].when.edtf or "") or "/" in (ends[1].when.edtf or ""):
         value = f"{ends[0].stretch.first.isoformat()}/{ends[1].stretch.last.isoformat()}"
@@ -53,6 +68,30 @@ def resolve_range(timex: Timex, speaking: Speaking) -> Meaning:
         f"from {ends[0].when.edtf} ({ends[0].because}) to {ends[1].when.edtf} ({ends[1].because})"
     )
     return Meaning("date", when, because, ends[0].anchor, found)
+
+
+def _same_day(first: Timex, last: Timex, ends: tuple[Meaning, Meaning]) -> Meaning | None:
+    """Return the one day that two dates are which name it by both calendars, else None."""
+    hijri = [end.word("calendar") == "hijri" for end in (first, last)]
+    one, other = ends[0].stretch, ends[1].stretch
+    if hijri[0] == hijri[1] or one is None or other is None:
+        return None
+    if {one.grain, other.grain} != {"day"} or abs(one.first - other.first) > _BY_SIGHTING:
+        return None
+    sure = ends[hijri.index(False)]
+    return replace(sure, because=f"{sure.because}; the day by both calendars")
+
+
+def _turned(ends: tuple[Meaning, Meaning]) -> bool:
+    """Say whether a range would end before it begins."""
+    first, last = ends[0].stretch, ends[1].stretch
+    return first is not None and last is not None and last.last < first.first
+
+
+def _end(timex: Timex, speaking: Speaking) -> Meaning:
+    if timex.form == "period":
+        return resolve_period(timex, speaking, None)
+    return resolve_calendar(timex, speaking)
 
 
 def _weekday_after(last: Timex, first: Stretch, otherwise: Meaning) -> Meaning:
@@ -94,13 +133,3 @@ def _years(timex: Timex) -> Meaning:
     value = f"{first:04}/{last:04}"
     when = When(value, value, None, found.first.isoformat(), found.last.isoformat())
     return Meaning("date", when, "the text gives both years", "explicit", found)
-
-
-def _clocks(timex: Timex, first: Timex, last: Timex) -> Meaning:
-    daypart = last.word("daypart")
-    if daypart and not first.word("daypart"):
-        first = first.saying(daypart=daypart)
-    value = f"{clock_of(first)}/{clock_of(last)}"
-    return Meaning(
-        "date", When(value, mod=mod_of(timex)), "the text gives both hours, and no day here"
-    )

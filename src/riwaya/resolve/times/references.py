@@ -107,7 +107,8 @@ def _stretch(timex: Timex, before: tuple[int, Meaning] | None) -> Meaning:
     if year is None:
         because = f"the stretch of time named before it, {other.when.edtf}"
         return Meaning(timex.type, other.when, because, number, found)
-    moved = months(found.first.replace(year=year, day=1), found.last.replace(year=year, day=1))
+    ends = year + found.last.year - found.first.year  # a stretch may run over the end of a year
+    moved = months(found.first.replace(year=year, day=1), found.last.replace(year=ends, day=1))
     because = f"the stretch of time named before it, {other.when.edtf}, in {year}"
     return dated(timex, moved, because, number)
 

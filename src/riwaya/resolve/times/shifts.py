@@ -11,8 +11,17 @@ from riwaya.resolve.times.amounts import CLOCK_UNITS, Amount, amount_of
 from riwaya.resolve.times.clock import moment_value
 from riwaya.resolve.times.durations import resolve_amount
 from riwaya.resolve.times.edtf import edtf
-from riwaya.resolve.times.meaning import Meaning, Speaking, mod_of, named, undated
+from riwaya.resolve.times.meaning import (
+    Meaning,
+    Speaking,
+    dated,
+    mod_of,
+    named,
+    undated,
+    weekday_name,
+)
 from riwaya.resolve.times.references import resolve_reference
+from riwaya.resolve.times.stretch import Stretch
 
 _SECONDS = {**CLOCK_UNITS, "day": 86400, "night": 86400, "week": 604800}
 
@@ -33,7 +42,9 @@ def resolve_shift(timex: Timex, speaking: Speaking) -> Meaning:
     """
     amount = amount_of(timex)
     ago = timex.word("relation") == "ago"
-    ahead = timex.word("lean") == "future" or speaking.prefer == "future"
+    # «told»: the sentence is nothing but this, so it is told from now
+    told = timex.word("lean") == "future" or timex.get("told") is not None
+    ahead = told or speaking.prefer == "future"
     if not ago and not (ahead and mod_of(timex) in {None, "approx"}):
         return resolve_amount(timex, speaking)
     if amount is None:
@@ -51,6 +62,9 @@ def _by_calendar(timex: Timex, today: date | None, amount: Amount, sign: int) ->
         return undated(timex, "told from the day of publication, which is not known", amount.timex)
     if found is None:
         return undated(timex, "no calendar reaches that far", amount.timex)
+    weekday = timex.number("weekday")
+    if weekday is not None:
+        return _weekday_of(timex, s.week(found), weekday, amount)
     stretch = s.around(found, amount.grain)
     mod = mod_of(timex)
     about = mod is not None or amount.unit == "week"
@@ -61,6 +75,13 @@ def _by_calendar(timex: Timex, today: date | None, amount: Amount, sign: int) ->
     return Meaning("date", when, because, "published", stretch)
 
 
+def _weekday_of(timex: Timex, week: Stretch, weekday: int, amount: Amount) -> Meaning:
+    """Return the weekday of the week that the amount of time reaches."""
+    found = week.first + timedelta(days=weekday - 1)
+    because = f"the {weekday_name(weekday)} of the week that {amount.words} reach, {edtf(week)}"
+    return dated(timex, s.day(found), because)
+
+
 def _by_clock(timex: Timex, speaking: Speaking, amount: Amount, sign: int) -> Meaning:
     if speaking.moment is None or any(unit not in _SECONDS for unit, _ in amount.pieces):
         return undated(timex, "told from the hour of speaking, which is not known", amount.timex)
@@ -69,6 +90,7 @@ def _by_clock(timex: Timex, speaking: Speaking, amount: Amount, sign: int) -> Me
         found: datetime = speaking.moment + sign * timedelta(seconds=seconds)
     except OverflowError:
         return undated(timex, "no calendar reaches that far", amount.timex)
-    when = When(moment_value(found), found.date().isoformat(), mod_of(timex))
+    day = found.date().isoformat()
+    when = When(moment_value(found), day, mod_of(timex), day, day)
     because = f"{amount.words}, told from {moment_value(speaking.moment)}"
     return Meaning("date", when, because, "published", s.day(found.date()))

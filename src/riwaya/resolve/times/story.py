@@ -75,6 +75,20 @@ class Story:
                 return number, meaning
         return None
 
+    def day_of_hour(self, hour: str) -> tuple[int, Stretch] | None:
+        """Return the day that an hour (T03:00) was told of before: the same hour told again."""
+        for number, meaning in self._back():
+            if meaning.stretch is not None and (meaning.when.timex or "").endswith(hour):
+                return number, meaning.stretch
+        return None
+
+    def last_of_grain(self, grain: str) -> tuple[int, Meaning] | None:
+        """Return the last date that is one day, one month, one quarter, as asked."""
+        for number, meaning in self._back():
+            if meaning.stretch is not None and meaning.stretch.grain == grain:
+                return number, meaning
+        return None
+
     def last_day(self, number: int, sentences: int = 0) -> tuple[int, Stretch] | None:
         """Return the last single day told in its sentence, or in so many before it."""
         for other, meaning in self._back():

@@ -95,6 +95,15 @@ def month(year_: int, number: int) -> Stretch:
     )
 
 
+def month_of(at: date) -> Stretch:
+    """Return the month that holds a day.
+
+    >>> month_of(date(2031, 2, 7)).last
+    datetime.date(2031, 2, 28)
+    """
+    return month(at.year, at.month)
+
+
 def year(number: int) -> Stretch:
     """Return a year.
 
@@ -133,6 +142,22 @@ def part_of_year(year_: int, unit: Literal["quarter", "half", "third"], number: 
     long = _MONTHS_OF[unit]
     first = (number - 1) * long + 1
     return Stretch(date(year_, first, 1), month(year_, first + long - 1).last, unit)
+
+
+def moved_to(stretch: Stretch, year_: int) -> Stretch | None:
+    """Return the same day, week, month or quarter of another year; None where it has none.
+
+    >>> moved_to(month(2031, 2), 2028).last
+    datetime.date(2028, 2, 29)
+    """
+    first = stretch.first
+    if stretch.grain == "week":
+        return week(date.fromisocalendar(year_, min(first.isocalendar().week, 52), 1))
+    try:
+        at = first.replace(year=year_)
+    except ValueError:
+        return None
+    return around(at, stretch.grain) if stretch.grain in _AROUND else day(at)
 
 
 def season(year_: int, code: int) -> Stretch:
@@ -229,6 +254,7 @@ _AROUND: dict[str, Callable[[date], Stretch]] = {
     "weekend": weekend,
     "month": lambda at: month(at.year, at.month),
     "quarter": lambda at: part_of_year(at.year, "quarter", (at.month - 1) // 3 + 1),
+    "half": lambda at: part_of_year(at.year, "half", (at.month - 1) // 6 + 1),
     "year": lambda at: year(at.year),
     "decade": lambda at: decade(at.year // 10 * 10),
     "century": lambda at: century(at.year // 100 + 1),

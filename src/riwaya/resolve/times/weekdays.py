@@ -35,10 +35,12 @@ def resolve_weekday(timex: Timex, speaking: Speaking) -> Meaning:
     if speaking.day is None:
         return undated(timex, "the day of publication is not known", f"XXXX-WXX-{weekday}")
     direction, name, told = direction_of(timex), weekday_name(weekday), named(speaking.day)
-    if timex.word("unit") == "week" or (direction == "present" and speaking.prefer == "past"):
-        monday = s.week(speaking.day).first + _WEEK * {"past": -1, "future": 1}.get(direction, 0)
-        found = monday + timedelta(days=weekday - 1)
-        return dated(timex, s.day(found), f"the {name} of its week, told from {told}")
+    if timex.word("unit"):
+        return _in_week(timex, speaking.day, weekday)
+    if direction == "present":
+        running = s.week(speaking.day).first + timedelta(days=weekday - 1)
+        if speaking.prefer == "past" or running == speaking.day:
+            return dated(timex, s.day(running), f"the {name} of its week, told from {told}")
     last, following = _last(speaking.day, weekday), _following(speaking.day, weekday)
     more = _WEEK if timex.word("before") else timedelta()
     if direction == "past":
@@ -54,6 +56,20 @@ def resolve_weekday(timex: Timex, speaking: Speaking) -> Meaning:
         return replace(meaning, alternatives=(last.isoformat(),))
     meaning = dated(timex, s.day(last), f"no direction is given: the last {name} up to {told}")
     return replace(meaning, alternatives=(following.isoformat(),))
+
+
+def _in_week(timex: Timex, today: date, weekday: int) -> Meaning:
+    """Take the weekday of the week that the words name: a week of ISO 8601, from Monday on.
+
+    In most Arab lands a week begins on Sunday: where that makes another day, it is the alternative.
+    """
+    steps = _WEEK * {"past": -1, "future": 1}.get(direction_of(timex), 0)
+    found = s.week(today).first + steps + timedelta(days=weekday - 1)
+    because = f"the {weekday_name(weekday)} of its week, Monday to Sunday, told from {named(today)}"
+    meaning = dated(timex, s.day(found), because)
+    sunday = today - timedelta(days=today.isoweekday() % 7)
+    other = sunday + steps + timedelta(days=weekday % 7)
+    return meaning if other == found else replace(meaning, alternatives=(other.isoformat(),))
 
 
 def _last(today: date, weekday: int) -> date:

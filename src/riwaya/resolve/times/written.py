@@ -9,12 +9,14 @@ from typing import Literal, cast
 from riwaya.extract.timex import Timex
 from riwaya.resolve.times import hijri
 from riwaya.resolve.times import stretch as s
+from riwaya.resolve.times.feasts import feast_day
 from riwaya.resolve.times.stretch import Stretch
 
 Builder = Callable[[int], Stretch | None]
 Calendar = Literal["gregorian", "hijri"]
 _LIKELY_HIJRI = range(1380, 1461)  # a year of these that names no calendar is of the Hijra
 _PARTS = frozenset(("quarter", "half", "third"))
+_PLACED = frozenset(("easter", "julian_easter", "weekday"))
 
 
 def calendar_of(timex: Timex, year: int | None) -> Calendar:
@@ -82,7 +84,43 @@ def build(timex: Timex, calendar: Calendar) -> Builder:
     return in_year
 
 
-def _gregorian(timex: Timex, year: int) -> Stretch:
+def other_orders(timex: Timex, year: int) -> tuple[str, ...]:
+    """Return the other days that figures can mean where the order of their parts is free.
+
+    07/06/2031 may be the sixth of July on a page that follows American use; with two figures for
+    the year, 16/4/21 may begin with it.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> from riwaya.extract.times import laid_times
+    >>> other_orders(laid_times(lay_text("في 07/06/2031", load_grammar()))[0], 2031)
+    ('2031-07-06',)
+    """
+    day, month = timex.number("day"), timex.number("month")
+    parts = timex.slot("day"), timex.slot("month"), timex.slot("year")
+    if day is None or month is None or _names_month(timex):
+        return ()
+    in_order = [span.start for span in parts if span is not None]
+    if len(in_order) < len(parts) or in_order != sorted(in_order):
+        return ()
+    found = [(year, day, month)] if day != month else []
+    written = parts[2]
+    if written is not None and written.end - written.start == len("31"):
+        found.append((year // 100 * 100 + day, month, year % 100))
+    return tuple(str(at) for parts in found if (at := _real(*parts)) is not None)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _gregorian(timex: Timex, year: int) -> Stretch | None:
+    if timex.word("feast") in _PLACED:
+        found = feast_day(timex, year)
+        return None if found is None else s.day(found)
     code, nth, unit = timex.number("season"), timex.number("nth"), timex.word("unit")
     month, day = timex.number("month"), timex.number("day")
     if code is not None:
@@ -112,9 +150,24 @@ def _hijri(timex: Timex, year: int) -> Stretch | None:
     if month is None:
         return hijri.hijri_year(year)
     if day is None:
-        return hijri.hijri_month(year, month)
+        return _hijri_months(timex, year, month)
     found = hijri.hijri_day(year, month, day)
-    return None if found is None else s.day(found)
+    day_two = timex.number("day_two")
+    if day_two is None or found is None:
+        return None if found is None else s.day(found)
+    last = hijri.hijri_day(year, month, day_two)
+    return None if last is None else s.days(found, last)
+
+
+def _hijri_months(timex: Timex, year: int, month: int) -> Stretch | None:
+    """Return one Hijri month, or from one to another."""
+    both = timex.word("calendar_two") == "hijri"
+    to = timex.number("month_to") or (timex.number("month_two") if both else None)
+    first = hijri.hijri_month(year, month)
+    if to is None or to == month:
+        return first
+    last = hijri.hijri_month(year if to > month else year + 1, to)
+    return None if first is None or last is None else s.days(first.first, last.last)
 
 
 def _names_month(timex: Timex) -> bool:

@@ -7,6 +7,7 @@ year away, for a writer who means the far one says so.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,8 +29,10 @@ from riwaya.resolve.times.meaning import (
 from riwaya.resolve.times.stretch import Stretch
 from riwaya.resolve.times.written import Builder, build, calendar_of
 
+_LEAP = 2000  # a year in which every day stands that can stand in any
 _REACH = 9  # years to look for a date that does not stand in each of them
 _FAR_BACK, _NEAR_AHEAD = timedelta(days=270), timedelta(days=95)
+_FAR_AHEAD = timedelta(days=300)
 _BY_SIGHTING = "; by the calendar of Umm al-Qura, which sighting may move by a day"
 
 
@@ -53,6 +56,8 @@ def resolve_yearless(timex: Timex, speaking: Speaking) -> Meaning:
     '2030-08'
     """
     calendar = calendar_of(timex, None)
+    if timex.word("named"):
+        return _unplaced(timex, "the day by which an event is called; its year is not told")
     if speaking.day is None:
         return _unplaced(timex)
     in_year = build(timex, calendar)
@@ -105,6 +110,9 @@ def _choose(timex: Timex, speaking: Speaking, today: date, choice: _Choice) -> t
     if timex.word("lean") == "future":
         cue = speaking.quote(timex, "lean")
         return ahead, f"no year is given; {cue} looks ahead, to the nearest such date after {told}"
+    this_month = back.grain == "day" and back.first >= today.replace(day=1)
+    if speaking.prefer == "future" and this_month and ahead.first - today > _FAR_AHEAD:
+        return back, f"no year is given; it is of the month of {told}, just past"
     if speaking.prefer == "future":
         return ahead, f"no year is given; dates are to lean ahead of {told}"
     if today - back.first > _FAR_BACK and ahead.first - today < _NEAR_AHEAD:
@@ -139,12 +147,15 @@ def _made(in_year: Builder, years: Iterable[int]) -> Iterator[Stretch]:
     return (found for year in years if (found := in_year(year)) is not None)
 
 
-def _unplaced(timex: Timex) -> Meaning:
-    """Keep what the words say where the day of publication is not known."""
-    because = "no year is given and the day of publication is not known"
+def _unplaced(
+    timex: Timex, because: str = "no year is given and the day of publication is not known"
+) -> Meaning:
+    """Keep what the words say where no year can be told."""
     month, day = timex.number("month"), timex.number("day")
     more = timex.get("month_to") is not None or timex.get("day_two") is not None
     if month is None or more or calendar_of(timex, None) == "hijri":
         return undated(timex, because)
+    if day is not None and day > monthrange(_LEAP, month)[1]:
+        return undated(timex, "no year holds such a date")
     value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     return Meaning("date", When(value, value, mod_of(timex)), because)
