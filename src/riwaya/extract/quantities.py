@@ -152,7 +152,7 @@ def _counted(
     if "PERCENT" in unit.key:
         said = "percent"
     if not isinstance(unit.value, Entry):
-        return replace(figure, unit=unit.span.of(lattice.text.article.text), kind=said)
+        return replace(figure, unit=_unit_words(lattice, unit), kind=said)
     kind = cast("FigureKind | None", unit.value.get("kind"))
     if kind is not None and said == "percent":
         said = None  # "by 3 points": what follows a proportion is no per cent where it has a unit
@@ -170,6 +170,15 @@ def _counted(
         measure=unit.value.get("of"),
         currency=code,
     )
+
+
+def _unit_words(lattice: Lattice, unit: Bound) -> str:
+    """Return the words of a unit that no list has; of one said twice, the second time (20٪ و25٪)."""
+    tokens, text = lattice.text.tokens, lattice.text.article.text
+    for index in range(unit.first + 1, unit.last):
+        if any(end == unit.last for end, _ in lattice.steps(index, unit.key)):
+            return text[tokens[index].start : unit.span.end]
+    return unit.span.of(text)
 
 
 def _shape(words: Bound | None, rule: Rule) -> Shape:

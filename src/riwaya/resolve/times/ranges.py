@@ -10,13 +10,14 @@ from riwaya.model.when import When
 from riwaya.resolve.times import stretch as s
 from riwaya.resolve.times.calendar_dates import resolve_calendar
 from riwaya.resolve.times.edtf import interval
-from riwaya.resolve.times.hijri import hijri_year
+from riwaya.resolve.times.hijri import FIRST, LAST, hijri_year
 from riwaya.resolve.times.hours import resolve_hours
 from riwaya.resolve.times.meaning import Meaning, Speaking, dated, mod_of, undated
 from riwaya.resolve.times.periods import resolve_period
 from riwaya.resolve.times.stretch import Stretch
 
 _BY_SIGHTING = timedelta(days=1)
+_HIJRI_NOW = range(FIRST, LAST + 1)
 _SHARED = ("year", "month", "direction", "direction_two", "calendar", "lean")
 
 
@@ -115,6 +116,15 @@ def _sharing(timex: Timex, other: Timex) -> Timex:
     return timex.saying(**lacking) if lacking else timex
 
 
+def _same_year(timex: Timex, hijri: int, year: int) -> Meaning | None:
+    """Return the one year that two figures are which name it by both calendars (1452/2030)."""
+    moons = hijri_year(hijri) if hijri in _HIJRI_NOW and year not in _HIJRI_NOW else None
+    if moons is None or year not in {moons.first.year, moons.last.year}:
+        return None
+    because = f"the year by both calendars: {hijri} of the Hijra begins on {moons.first}"
+    return dated(timex, s.year(year), because, "explicit")
+
+
 def _years(timex: Timex) -> Meaning:
     first, last = timex.number("from_"), timex.number("to")
     if first is None or last is None:
@@ -123,6 +133,8 @@ def _years(timex: Timex) -> Meaning:
         last += first // 100 * 100
     if not 0 < first < last <= 2999:
         return undated(timex, f"{last} does not come after {first}")
+    if (twin := _same_year(timex, first, last)) is not None:
+        return twin
     if timex.word("calendar") == "hijri":
         begin, end = hijri_year(first), hijri_year(last)
         if begin is None or end is None:
