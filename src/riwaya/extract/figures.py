@@ -17,6 +17,7 @@ from riwaya.arabic.lexicon import Entry, Lexicon
 from riwaya.arabic.numerals import Numeral
 from riwaya.extract.grammar import words_of
 from riwaya.extract.quantities import FoundFigure, read_match
+from riwaya.extract.timex import Timex
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
 from riwaya.match.rules import Rule
@@ -283,7 +284,7 @@ def _tell(
             told = told if figure.kind in {None, "other"} else figure.kind
             figure = replace(figure, unit=unit.value.lemma, kind=told, counts=unit.value.get("is"))
         scope = match.slots.get("scope")
-        if scope is not None and name == "figure" and figure.kind != "duration":
+        if scope is not None and figure.kind != "duration" and _is_stretch(match):
             figure = replace(figure, scope=scope.span)
         whole, share = match.slots.get("whole"), match.slots.get("share")
         if whole is not None:
@@ -292,6 +293,14 @@ def _tell(
         if share is not None and name == "figure":
             figure = replace(figure, share=cast("FoundFigure", share.value).span)
         found[figure.span] = figure
+
+
+def _is_stretch(match: Match) -> bool:
+    """Say whether what follows a figure is a stretch of time, and not the day or hour it happened."""
+    timex = match.slots["within"].value
+    if not isinstance(timex, Timex) or timex.form in {"deictic", "clock", "part"}:
+        return False
+    return timex.get("day") is None and timex.get("weekday") is None
 
 
 def _may_be(kind: FigureKind, figure: FoundFigure, rule: Rule) -> bool:
