@@ -1,0 +1,124 @@
+"""What a word shows by itself: its letters, what may be cut off it, how common it is, who lists it.
+
+These are the features that the learned tagger (`windows`) weighs. Each depends on one word alone, so
+that a word met again costs nothing; what stands beside it is the tagger's business. The first letter
+of a feature tells its kind, for the ablations: w k n p s of letters, F of commonness, t of attached
+letters, g of the lists of the lexicon, m of the lists of the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from riwaya.arabic.lexicon import Lexicon
+from riwaya.arabic.segment import cut_clitics
+from riwaya.arabic.segmenter import Segmenter
+from riwaya.arabic.vocabulary import Vocabulary
+from riwaya.model.text import TokenKind
+
+_WORLD = frozenset(
+    (
+        *("GIVEN", "SURNAME_PART", "STATE", "CAPITAL", "CITY", "REGION", "DEMONYM"),
+        *("ORG", "ORG_HEAD", "OUTLET", "OUTLET_HEAD", "CLUB", "COMPANY"),
+        *("TITLE_HEAD", "TITLE_MOD", "HONORIFIC", "COMMON"),
+    )
+)
+_CLOSED = frozenset(
+    ("PREP", "PART", "PRON", "REL", "THAT", "CLAUSE", "IN", "BE", "NEG", "DEM", "SIDE", "PREPRON")
+)
+_ARTICLE = "ال"
+_KEPT = 1 << 18  # looked-up words remembered; a long run forgets all and starts again
+
+
+class WordFeatures:
+    """Features of words, over the word lists in use."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, segmenter: Segmenter) -> None:
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._segmenter = segmenter
+        self._in_phrases = _phrase_words(lexicon)
+        self._lists: dict[str, tuple[str, ...]] = {}
+
+    def of(self, folded: str, kind: TokenKind) -> Iterator[str]:
+        r"""Yield the features of a word; some may come twice.
+
+        >>> from riwaya.arabic.lexicon import build_lexicon
+        >>> from riwaya.arabic.segmenter import load_segmenter
+        >>> lists = build_lexicon([("w", "form,class,lemma,features\nزمرد,STATE,,")])
+        >>> words = WordFeatures(lists, Vocabulary({"زمرد": "3 g1"}), load_segmenter(lists))
+        >>> [name for name in words.of("وزمرد", "word") if name[0] in "gmt"]
+        ... # doctest: +NORMALIZE_WHITESPACE
+        ['t=وزمرد', 't=زمرد', 'tF=و:3', 'gc:STATE', 'mc:g1', 't|و|', 't==زمرد', 'gq:STATE', 'mq:g1']
+        """
+        yield f"w={folded}"
+        yield f"k={kind}"
+        if kind != "word":
+            yield f"n={kind}{len(folded)}"
+            return
+        yield f"n={min(len(folded), 9)}"
+        for count in range(1, min(5, len(folded))):
+            yield f"p={folded[:count]}"
+            yield f"s={folded[-count:]}"
+        yield f"F={self._vocabulary.commonness(folded)}"
+        yield f"t={folded}"
+        yield from self._listed(folded, "")
+        for cut in cut_clitics(folded)[1:]:
+            if len(cut.stem) > 1:
+                common = self._vocabulary.commonness(cut.stem)
+                yield f"t={cut.stem}"
+                yield f"tF={cut.conjunction}{cut.preposition}:{common}"
+                yield from self._listed(cut.stem, "c")
+        if folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 2:
+            bare = folded[len(_ARTICLE) :]
+            yield "tAL"
+            yield f"t={bare}"
+            yield f"tb={bare[:3]}"
+            yield from self._listed(bare, "a")
+        yield from self._as_cut(folded)
+
+    def _as_cut(self, folded: str) -> Iterator[str]:
+        """Yield what the likeliest cut shows."""
+        front, end = self._segmenter.choose(folded, folded)
+        yield f"t|{front}|{end}"
+        if front or end:
+            stem = folded[len(front) : len(folded) - len(end)]
+            yield f"t=={stem}"
+            yield from self._listed(stem, "q")
+
+    def _listed(self, word: str, how: str) -> Iterator[str]:
+        """Yield the lists that hold a word; ``how`` says what was taken off to get it."""
+        known = self._lists.get(word)
+        if known is None:
+            if len(self._lists) >= _KEPT:
+                self._lists.clear()
+            known = self._lists[word] = tuple(self._look_up(word))
+        return (f"{name[0]}{how}{name[1:]}" for name in known)
+
+    def _look_up(self, word: str) -> Iterator[str]:
+        classes = {_class(entry.cls) for entry in self._lexicon.lookup(word)}
+        yield from (f"g:{cls}" for cls in sorted(classes - {""}))
+        yield from (f"g{place}" for place in sorted(self._in_phrases.get(word, ())))
+        yield from (f"m:{mark}" for mark in self._vocabulary.marks(word))
+
+
+def _phrase_words(lexicon: Lexicon) -> dict[str, set[str]]:
+    """Say of each word of a listed phrase where it stands in phrases of which class."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in lexicon.phrases.values():
+        for parts, entries in group:
+            for cls in {_class(entry.cls) for entry in entries} & _WORLD:
+                found[parts[0]].add(f"1:{cls}")
+                for part in parts[1:]:
+                    found[part].add(f"2:{cls}")
+    return found
+
+
+def _class(cls: str) -> str:
+    """Return a class as the tagger knows it, "" when it does not matter here."""
+    if cls.removesuffix("_MAYBE") in _WORLD:
+        return cls
+    if cls in _CLOSED:
+        return "CLOSED"
+    return "CUE" if cls.startswith("CUE") and not cls.startswith("CUED") else ""

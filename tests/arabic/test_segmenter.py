@@ -1,0 +1,52 @@
+"""The learned segmenter: cuts drawn with a bar where a part ends."""
+
+from itertools import pairwise
+
+import pytest
+
+from riwaya.arabic.lexicon import build_lexicon
+from riwaya.arabic.segmenter import Segmenter, load_segmenter
+from riwaya.arabic.tokens import cut_tokens
+from riwaya.resources import load
+
+
+@pytest.fixture(scope="module")
+def segmenter() -> Segmenter:
+    return load_segmenter(build_lexicon((f.name, f.text) for f in load("lexicon", ".csv")))
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "وزير",
+        "و|أعلنت",  # the subject's ت is part of the verb
+        "ف|س|يفتتح",
+        "ك|أن|ه",
+        "و|ب|جسور|ها",
+        "ل|لبلدية",
+        "بيروت",
+        "ل|بيروت",
+        "و|ل|بيروت",  # a listed name after what only clitics can be
+        "و|ب|دمشق",
+        "ف|واشنطن",
+        "و|ل|لكويت",
+        "كابول",
+        "والدة",
+        "و|والدت|ه",
+        "ب|ها",
+    ],
+)
+def test_a_word_is_cut_where_its_parts_meet(segmenter: Segmenter, drawn: str) -> None:
+    text = drawn.replace("|", "")
+    (token,) = cut_tokens(text)
+    parts = segmenter.cut(token, text)
+    assert "|".join(text[part.start : part.end] for part in parts) == drawn
+
+
+def test_parts_cover_their_word(segmenter: Segmenter) -> None:
+    text = "وَبِجِسرِها الجديد، فسيعبرون 12 نهرًا إلى Mars"
+    for token in cut_tokens(text):
+        parts = segmenter.cut(token, text)
+        assert parts[0].start == token.start
+        assert parts[-1].end == token.end
+        assert all(one.end == two.start for one, two in pairwise(parts))
