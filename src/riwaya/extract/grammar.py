@@ -38,6 +38,9 @@ LAID = (
     "PERIOD",  # what is told from the day of speaking: last week
     "TIME",  # a time expression
     "FIGURE",  # a figure: a FoundFigure
+    "TAGGED_PERSON",  # a name as the learned tagger sees it: a TaggedName
+    "TAGGED_PLACE",
+    "TAGGED_BODY",
     "NAME",  # any actor: a Name
     "PERSON",
     "PLACE",

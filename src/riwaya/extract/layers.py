@@ -15,6 +15,7 @@ from riwaya.extract.figures import lay_figures
 from riwaya.extract.names import lay_names, lay_places
 from riwaya.extract.numbers import lay_numbers
 from riwaya.extract.quotes import lay_quotations
+from riwaya.extract.tagged_names import lay_tagged
 from riwaya.extract.times import lay_times
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
@@ -30,6 +31,7 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("alone", lay_alone),
     ("times", lay_times),
     ("figures", lay_figures),
+    ("tagged", lay_tagged),
     ("names", lay_names),
     ("places", lay_places),
 )

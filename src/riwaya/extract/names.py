@@ -120,8 +120,32 @@ def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
         _name(match, rules[match.rule].gives["kind"], rules[match.rule].id)
         for sentence in lattice.text.sentences
         for match in grammar.matcher(file).scan(lattice, sentence.first, sentence.last)
-        if rules[match.rule].gives["kind"] != "none" and not _timed(lattice, match)
+        if rules[match.rule].gives["kind"] != "none"
+        and not _timed(lattice, match)
+        and not (rules[match.rule].gives["kind"] == "person" and _vetoed(lattice, match))
     )
+
+
+def _vetoed(lattice: Lattice, match: Match) -> bool:
+    """Say whether the learned tagger sees no person in what a rule takes for a person's name.
+
+    A title vouches for the name after it, unless the tagger sees a place or a body there; without a
+    title the tagger must see a person. An office alone gives no name to judge.
+    """
+    name = match.slots.get("name")
+    if name is None:
+        return False
+    seen = {
+        key
+        for index in range(name.first, name.last)
+        for edge in lattice.over.get(index, ())
+        for key in _TAGGED
+        if key in edge.keys
+    }
+    return _TAGGED[0] not in seen and ("title" not in match.slots or bool(seen))
+
+
+_TAGGED = ("~@TAGGED_PERSON", "~@TAGGED_PLACE", "~@TAGGED_BODY")
 
 
 def _timed(lattice: Lattice, match: Match) -> bool:
