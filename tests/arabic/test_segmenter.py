@@ -34,6 +34,18 @@ def segmenter() -> Segmenter:
         "والدة",
         "و|والدت|ه",
         "ب|ها",
+        "ل|لوزير",
+        "و|ذلك",
+        "ب|سبب",
+        "علي|ه",
+        "شهدت|ها",
+        "حكومت|هم",
+        "قول|ه",
+        "وطني",
+        "فيضان",
+        "لجنة",
+        "كما",
+        "و|قُطعت",
     ],
 )
 def test_a_word_is_cut_where_its_parts_meet(segmenter: Segmenter, drawn: str) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from riwaya.arabic.parse import parse
+from riwaya.extract.grammar import load_grammar, words_of
 from riwaya.extract.tagged_names import NameTagger, TaggedName, load_name_tagger
 from riwaya.model.article import Article
 from riwaya.model.text import Block, Text
@@ -12,7 +13,7 @@ from riwaya.model.text import Block, Text
 
 @pytest.fixture(scope="module")
 def tagger() -> NameTagger:
-    return load_name_tagger()
+    return load_name_tagger(words_of(load_grammar()))
 
 
 def _text(words: str) -> Text:

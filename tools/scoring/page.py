@@ -159,7 +159,9 @@ def tokens(result: Row) -> str:
     ]
     parts = [
         "## Words and their parts\n",
-        f"Through `riwaya tokens`, on `{SEGMENTED}`.\n",
+        f"Through `riwaya tokens`, on `{SEGMENTED}`. The segmenter was trained on this very text: these"
+        " are no figures of words it has not seen; held out by article it cuts 99.2 % of the words"
+        " right (docs/models.md).\n",
         table(columns, body),
         table(("label", "of", "right", "%", "no word cut"), labels),
     ]

@@ -17,7 +17,7 @@ _KEPT = 1 << 18  # looked-up stems remembered; a long run forgets all and starts
 FRONTS = ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")
 ENDS = ("هما", "ها", "هم", "هن", "ه", "كما", "كم", "نا", "ني", "ك", "ي")
 _NAMES = frozenset(("GIVEN", "GIVEN_MAYBE", "STATE", "CAPITAL", "CITY", "CITY_MAYBE", "REGION"))
-_NAMES |= frozenset(("OUTLET", "ORG"))
+_NAMES |= frozenset(("OUTLET", "ORG", "ZONE_OF"))  # and cities that clocks are told by
 _CLOSED = frozenset(
     ("PREP", "PART", "PRON", "REL", "THAT", "CLAUSE", "IN", "BE", "NEG", "DEM", "SIDE", "PREPRON")
 )

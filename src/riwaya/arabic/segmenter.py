@@ -10,13 +10,13 @@ a listed name after what only clitics can be.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from riwaya.arabic.characters import surface_offset
 from riwaya.arabic.cutting import ENDS, Cutting, Evidence, cuttings
 from riwaya.arabic.lexicon import Lexicon
-from riwaya.arabic.parts import Part
 from riwaya.arabic.vocabulary import load_vocabulary
 from riwaya.model.text import Token
 from riwaya.resources.weights import read_table
@@ -24,6 +24,19 @@ from riwaya.resources.weights import read_table
 _TAGS = {"و": "conj", "ف": "conj", "ب": "prep", "ل": "prep", "ك": "prep", "س": "fut"}
 _AS_IF = "كأن"
 _KEPT = 1 << 17  # words remembered; a long run forgets all and starts again
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a word, at its place in the text.
+
+    ``tag`` is ``conj``, ``prep``, ``fut``, ``stem`` or ``pron``; what is no word of Arabic is one
+    part, tagged with the kind of its token.
+    """
+
+    start: int
+    end: int
+    tag: str
 
 
 class Segmenter:

@@ -36,7 +36,7 @@ def command(
     pron (a pronoun written after it). Numbers, Latin words and marks are one part each.
     """
     from riwaya.arabic.lexicon import build_lexicon
-    from riwaya.arabic.parts import cut_parts
+    from riwaya.arabic.segmenter import load_segmenter
     from riwaya.arabic.tokens import cut_tokens
     from riwaya.cli.run import run_over
     from riwaya.resources import load
@@ -44,7 +44,7 @@ def command(
     from riwaya.views.rows import CutToken, TokenPart, TokensRow
 
     lists = load("lexicon", ".csv", knowledge.lexicon)
-    words = build_lexicon((file.name, file.text) for file in lists)
+    segmenter = load_segmenter(build_lexicon((file.name, file.text) for file in lists))
 
     def cut(row: Row) -> bytes:
         text = row.article.text
@@ -52,7 +52,7 @@ def command(
             CutToken(
                 token.start,
                 token.end,
-                tuple(TokenPart(p.start, p.end, p.tag) for p in cut_parts(token, text, words)),
+                tuple(TokenPart(p.start, p.end, p.tag) for p in segmenter.cut(token, text)),
             )
             for token in cut_tokens(text)
         )
