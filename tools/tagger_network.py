@@ -26,7 +26,7 @@ SIZE, WIDTH = 64, 128  # of a word's vector, of the hidden layer
 LENGTHS = (24, LONGEST)
 ROOM = 1600  # tokens of a batch
 PUT_IN = 0.4  # of the persons of a batch get another name
-FORGET = {"w": 0.5, "t": 0.5}  # how often a word's own letters are hidden in training
+FORGET = {"w": 0.5}  # how often the word itself is hidden in training
 FORGET_OTHER, FORGET_HIDDEN = 0.2, 0.5
 RATE, EPOCHS = 0.003, 6
 

@@ -1,9 +1,11 @@
-"""What a word shows by itself: its letters, what may be cut off it, how common it is, who lists it.
+"""What a word shows by itself: its letters, how common it is, who lists it or what is left of it.
 
 These are the features that the learned tagger (`windows`) weighs. Each depends on one word alone, so
 that a word met again costs nothing; what stands beside it is the tagger's business. The first letter
-of a feature tells its kind, for the ablations: w k n p s of letters, F of commonness, t of attached
-letters, g of the lists of the lexicon, m of the lists of the vocabulary.
+of a feature tells its kind, for the ablations: w k n p s of letters, F of commonness, g of the lists of
+the lexicon, m of the lists of the vocabulary; the next how the listed word was got: as it stands, c
+by taking off what clitics may be, a without the article, q as the segmenter cuts it. The stems
+themselves are no features: they were tried and gave nothing.
 """
 
 from __future__ import annotations
@@ -48,9 +50,8 @@ class WordFeatures:
         >>> from riwaya.arabic.segmenter import load_segmenter
         >>> lists = build_lexicon([("w", "form,class,lemma,features\nزمرد,STATE,,")])
         >>> words = WordFeatures(lists, Vocabulary({"زمرد": "3 g1"}), load_segmenter(lists))
-        >>> [name for name in words.of("وزمرد", "word") if name[0] in "gmt"]
-        ... # doctest: +NORMALIZE_WHITESPACE
-        ['t=وزمرد', 't=زمرد', 'tF=و:3', 'gc:STATE', 'mc:g1', 't|و|', 't==زمرد', 'gq:STATE', 'mq:g1']
+        >>> [name for name in words.of("وزمرد", "word") if name[0] in "gm"]
+        ['gc:STATE', 'mc:g1', 'gq:STATE', 'mq:g1']
         """
         yield f"w={folded}"
         yield f"k={kind}"
@@ -62,30 +63,15 @@ class WordFeatures:
             yield f"p={folded[:count]}"
             yield f"s={folded[-count:]}"
         yield f"F={self._vocabulary.commonness(folded)}"
-        yield f"t={folded}"
         yield from self._listed(folded, "")
         for cut in cut_clitics(folded)[1:]:
             if len(cut.stem) > 1:
-                common = self._vocabulary.commonness(cut.stem)
-                yield f"t={cut.stem}"
-                yield f"tF={cut.conjunction}{cut.preposition}:{common}"
                 yield from self._listed(cut.stem, "c")
         if folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 2:
-            bare = folded[len(_ARTICLE) :]
-            yield "tAL"
-            yield f"t={bare}"
-            yield f"tb={bare[:3]}"
-            yield from self._listed(bare, "a")
-        yield from self._as_cut(folded)
-
-    def _as_cut(self, folded: str) -> Iterator[str]:
-        """Yield what the likeliest cut shows."""
+            yield from self._listed(folded[len(_ARTICLE) :], "a")
         front, end = self._segmenter.choose(folded, folded)
-        yield f"t|{front}|{end}"
         if front or end:
-            stem = folded[len(front) : len(folded) - len(end)]
-            yield f"t=={stem}"
-            yield from self._listed(stem, "q")
+            yield from self._listed(folded[len(front) : len(folded) - len(end)], "q")
 
     def _listed(self, word: str, how: str) -> Iterator[str]:
         """Yield the lists that hold a word; ``how`` says what was taken off to get it."""
