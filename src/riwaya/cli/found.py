@@ -18,7 +18,7 @@ from riwaya.arabic.parse import parse
 from riwaya.arabic.shapes import why_unread
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
-from riwaya.extract.layers import lay
+from riwaya.extract.layers import above_figures, lay
 from riwaya.extract.quantities import FoundFigure
 from riwaya.extract.times import laid_times
 from riwaya.match.grammar import Grammar
@@ -67,7 +67,7 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
     [('time', '2031-04-30', None), ('number', None, 1600)]
     """
     text = parse(article, find_blocks(article, grammar))
-    lattice = lay(grammar.lattice(text), grammar)
+    lattice = lay(grammar.lattice(text), grammar, above_figures(grammar))
     sha = text_hash(article.text)
     times = resolve_times(laid_times(lattice), text, asked.reference, sha, asked.prefer)
     figures = find_figures(lattice, grammar)

@@ -15,12 +15,11 @@ from riwaya.errors import InputError
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures as find_figures_laid
 from riwaya.extract.grammar import load_grammar
-from riwaya.extract.layers import lay
+from riwaya.extract.layers import above_figures, lay
 from riwaya.extract.times import laid_times
 from riwaya.ingest.rows import is_date
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
-from riwaya.match.pattern import keys_of
 from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
 from riwaya.model.quantity import Figure
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 _MOST_KEPT = 100_000  # code points
-_NAMES = frozenset(("NAME", "PERSON", "BODY", "PLACE"))  # what the layers above figures lay
 
 
 class ShownReading(Reading):
@@ -157,14 +155,7 @@ def _lay_and_keep(text: str, grammar: Grammar) -> Lattice:
 def _lay(text: str, grammar: Grammar) -> Lattice:
     article = Article("text", text)
     words = grammar.lattice(parse(article, find_blocks(article, grammar)))
-    return lay(words, grammar, _above(grammar))
-
-
-@lru_cache(maxsize=4)
-def _above(grammar: Grammar) -> str:
-    """Name the first layer that neither times nor figures ask for; none, where a rule asks for all."""
-    keys = (key for rule in grammar.rules("figure_kinds") for key in keys_of(rule.pattern))
-    return "names" if _NAMES.isdisjoint(key.partition("@")[2] for key in keys) else ""
+    return lay(words, grammar, above_figures(grammar))
 
 
 def _check(published: str | None) -> None:

@@ -7,6 +7,7 @@ file's examples are proved over the layers below it, exactly as articles are rea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from riwaya.arabic.parse import parse
 from riwaya.extract.alone import lay_alone
@@ -15,12 +16,20 @@ from riwaya.extract.figures import lay_figures
 from riwaya.extract.names import lay_names, lay_places
 from riwaya.extract.numbers import lay_numbers
 from riwaya.extract.quotes import lay_quotations
-from riwaya.extract.tagged_names import lay_tagged
 from riwaya.extract.times import lay_times
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
+from riwaya.match.pattern import keys_of
 from riwaya.model.article import Article
 from riwaya.model.text import Block
+
+
+def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:
+    """Lay the names of the learned tagger; its weights are met only here, by who asks for names."""
+    from riwaya.extract.tagged_names import lay_tagged as lay_seen  # noqa: PLC0415 - as told above
+
+    return lay_seen(lattice, grammar)
+
 
 Layer = Callable[[Lattice, Grammar], Iterable[Mention]]
 LAYERS: tuple[tuple[str, Layer], ...] = (
@@ -49,6 +58,21 @@ def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
             break
         lattice = lattice.with_mentions(layer(lattice, grammar))
     return lattice
+
+
+@lru_cache(maxsize=4)
+def above_figures(grammar: Grammar) -> str:
+    """Name the first layer that neither times nor figures ask for; "" where a rule asks for all.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> above_figures(load_grammar())
+    'tagged'
+    """
+    keys = (key for rule in grammar.rules("figure_kinds") for key in keys_of(rule.pattern))
+    return "tagged" if _NAMES.isdisjoint(key.partition("@")[2] for key in keys) else ""
+
+
+_NAMES = frozenset(("NAME", "PERSON", "BODY", "PLACE"))  # what the layers above figures lay
 
 
 def lay_text(words: str, grammar: Grammar, before: str = "") -> Lattice:

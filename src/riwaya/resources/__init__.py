@@ -45,7 +45,7 @@ def load(folder: str, suffix: str, own: Path | None = None) -> tuple[Resource, .
 def digest() -> str:
     """Return the hash of every rule, word list and model that ships, as 64 hex digits."""
     total = hashlib.sha256()
-    for folder, suffix in (("lexicon", ".csv"), ("rules", ".toml")):
+    for folder, suffix in (("lexicon", ".csv"), ("rules", ".toml"), ("models", "")):
         for file in _files(folder, suffix):
             total.update(file.name.encode())
             total.update(file.read_bytes())
