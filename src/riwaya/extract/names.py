@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
@@ -15,6 +16,9 @@ from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
 from riwaya.match.run import Match
 from riwaya.model.span import Span
+
+if TYPE_CHECKING:
+    from riwaya.extract.tagged_names import TaggedName
 
 _CLASS_OF = {"person": "PERSON", "state": "PLACE", "capital": "PLACE", "place": "PLACE"}
 
@@ -123,6 +127,7 @@ def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
         if rules[match.rule].gives["kind"] != "none"
         and not _timed(lattice, match)
         and not (rules[match.rule].gives["kind"] == "person" and _vetoed(lattice, match))
+        and not (rules[match.rule].id in _LEARNED and _listed(lattice, match))
     )
 
 
@@ -143,6 +148,27 @@ def _vetoed(lattice: Lattice, match: Match) -> bool:
         if key in edge.keys
     }
     return _TAGGED[0] not in seen and ("title" not in match.slots or bool(seen))
+
+
+# What the lists know better than the tagger: words that begin no name of this kind, and words that
+# are none alone.
+_BEGIN_NONE = {
+    "person": ("~@STATE", "~@CAPITAL", "~@COUNTED", "~@ORG", "~@OUTLET"),
+    "place": ("~@OUTLET", "~@ORG", "~@COUNTED"),
+    "organisation": ("~@STATE", "~@COUNTED"),
+}
+_NONE_ALONE = ("~@COMMON", "~@COUNTED", "~@GLOSS")
+_LEARNED = frozenset(("person-tagged", "place-tagged", "body-tagged"))
+
+
+def _listed(lattice: Lattice, match: Match) -> bool:
+    """Say whether the lists hold what the tagger alone takes for a name as something else."""
+    name = match.slots["name"]
+    tagged = cast("TaggedName", name.value)
+    if tagged.by == "surname":
+        return False
+    alone = name.last - name.first == 1 and lattice.has(name.first, *_NONE_ALONE)
+    return alone or lattice.has(name.first, *_BEGIN_NONE[tagged.kind])
 
 
 _TAGGED = ("~@TAGGED_PERSON", "~@TAGGED_PLACE", "~@TAGGED_BODY")

@@ -41,7 +41,8 @@ Key = tuple[str, ...]
 class TaggedName:
     """A name: its kind, its letters without what is attached before them, its tokens.
 
-    ``by`` is ``tagger``, or ``again`` when the second pass found it.
+    ``by`` is ``tagger``, ``surname`` for the surname alone of who is named in full elsewhere, or
+    ``again`` for another name that the second pass found.
     """
 
     kind: NameKind
@@ -82,8 +83,8 @@ class NameTagger:
         ]
         again = _Again(self, tokens, found)
         ends = [(sentence.first, sentence.last) for sentence in text.sentences]
-        names = [(*again.settled(*name), "tagger") for name in found]
-        names += [(*name, "again") for first, last in ends for name in again.look(first, last)]
+        names = [again.settled(*name) for name in found]
+        names += [name for first, last in ends for name in again.look(first, last)]
         return tuple(
             TaggedName(_KINDS[kind], self._span(text, first, last), first, last, by)
             for first, last, kind, by in sorted(names)
@@ -150,34 +151,35 @@ class _Again:
             if len(key) > 1 or (often and not tagger.ordinary(key[0])):
                 self._begin[key[0]].append((key, kind))
 
-    def settled(self, first: int, last: int, kind: str) -> tuple[int, int, str]:
-        """Return a name with its kind: a lone word is whoever is named so in full."""
-        lone = last - first == 1 and self._tagger.bare(self._words[first]) in self._surnames
-        return first, last, "PER" if lone else kind
+    def settled(self, first: int, last: int, kind: str) -> tuple[int, int, str, str]:
+        """Return a name with its kind and how it is known: a lone word is who is named so in full."""
+        if last - first == 1 and self._tagger.bare(self._words[first]) in self._surnames:
+            return first, last, "PER", "surname"
+        return first, last, kind, "tagger"
 
-    def look(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    def look(self, first: int, last: int) -> Iterator[tuple[int, int, str, str]]:
         """Yield the names of the first pass that stand untagged between two tokens."""
         at = first
         while at < last:
-            end, kind = self._at(at, last)
+            end, kind, by = self._at(at, last)
             if kind:
-                yield at, end, kind
+                yield at, end, kind, by
             at = end
 
-    def _at(self, at: int, last: int) -> tuple[int, str]:
-        """Return the end and kind of the name at a token, the next token and "" when none is there."""
+    def _at(self, at: int, last: int) -> tuple[int, str, str]:
+        """Return end and kind of the name at a token and how it is known; no kind when none is there."""
         if at in self._taken:
-            return at + 1, ""
+            return at + 1, "", ""
         word = self._words[at]
         for form in dict.fromkeys((word, self._tagger.bare(word))):
             for key, kind in self._begin.get(form, ()):
                 end = at + len(key)
                 free = end <= last and self._taken.isdisjoint(range(at, end))
                 if free and tuple(self._words[at + 1 : end]) == key[1:]:
-                    return end, kind
+                    return end, kind, "again"
             if form in self._surnames and not self._tagger.ordinary(form):
-                return at + 1, "PER"
-        return at + 1, ""
+                return at + 1, "PER", "surname"
+        return at + 1, "", ""
 
 
 def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
@@ -191,10 +193,20 @@ def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
     """
     tokens, text = lattice.text.tokens, lattice.text.article.text
     for name in _tagger_of(grammar).find(lattice.text):
+        if _adjective(lattice, name):
+            continue
         before = fold(text[tokens[name.first].start : name.span.start])
         preposition = before[-1:] if before[-1:] in _PREPOSITIONS else ""
         cls = _CLASSES[name.kind]
         yield Mention(name.first, name.last, cls, name, len(before), preposition)
+
+
+def _adjective(lattice: Lattice, name: TaggedName) -> bool:
+    """Say whether a lone word after a title with the article is its adjective (الرئيس التلماري)."""
+    at, word = name.first, lattice.text.tokens[name.first].folded
+    alone = name.last - at == 1 and name.by != "surname" and name.kind == "person"
+    nisba = word.startswith("ال") and word.endswith(("ي", "يه"))
+    return alone and nisba and at > 0 and lattice.has(at - 1, "@TITLE_HEAD")
 
 
 @lru_cache(maxsize=4)
@@ -205,8 +217,8 @@ def _tagger_of(grammar: Grammar) -> NameTagger:
 def load_name_tagger(lexicon: Lexicon) -> NameTagger:
     """Return the tagger that ships, over these word lists; some 0.2 seconds the first time.
 
-    >>> from riwaya.arabic.lexicon import build_lexicon
-    >>> load_name_tagger(build_lexicon([])).bare("ولبيروت")
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> load_name_tagger(words_of(load_grammar())).bare("ولبيروت")
     'بيروت'
     """
     segmenter, vocabulary = load_segmenter(lexicon), load_vocabulary()

@@ -6,10 +6,12 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from riwaya.arabic.characters import fold, fold_phrase, surface_offset
 from riwaya.arabic.segment import cut_clitics
@@ -135,8 +137,11 @@ class _Casting:
         assert name.name is not None  # noqa: S101 - only named persons come here
         words = _words(_spelling(self.text, name.name))
         namesakes = self.by_last.setdefault(words[-1] if words else "", [])
-        draft = next((d for d in namesakes if _same_person(words, _words(d.name))), None)
-        if draft is None:
+        same = [d for d in namesakes if _same_person(words, _words(d.name))]
+        draft = same[0] if same else None
+        if len(words) == 1 and len(same) > 1:  # a surname that two have is neither's
+            draft = self._draft("described", words[0], _spelling(self.text, name.name), name.by)
+        elif draft is None:
             draft = self._draft("person", " ".join(words), _spelling(self.text, name.name), name.by)
             namesakes.append(draft)
         elif draft.key != " ".join(words):
@@ -148,15 +153,13 @@ class _Casting:
     def _office(self, name: Name, heard: AbstractSet[Span]) -> None:
         """Give an office to who holds it; without a holder it counts only where it speaks."""
         title = fold_phrase(_spelling(self.text, name.span))
-        holder = next(
-            (
-                draft
-                for draft in self._persons()
-                for role in draft.roles.values()
-                if _same_office(title, fold_phrase(role.title))
-            ),
-            None,
-        )
+        held = [
+            (fold_phrase(role.title) != title, draft)
+            for draft in self._persons()
+            for role in draft.roles.values()
+            if _same_office(title, fold_phrase(role.title))
+        ]
+        holder = min(held, key=itemgetter(0))[1] if held else None  # the very title before a longer
         holder = holder or self._meant(title, name.span, heard)
         if holder is None and name.span not in heard:
             return
@@ -186,14 +189,21 @@ class _Casting:
             for draft in self._persons()
             if any(m.start < span.start for m in draft.mentions) and draft.roles
         ]
-        for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True):
-            heads = {
-                fold_phrase(r.title).split()[0].removeprefix("ال").rstrip("ه")
-                for r in draft.roles.values()
-            }
-            if stem in heads:
-                return draft
-        return None
+        fitting = [
+            draft
+            for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True)
+            if any(_head_of(role) == stem for role in draft.roles.values())
+        ]
+        ours = [draft for draft in fitting if self._beside(draft, title.split()[1:], span.start)]
+        return next(iter(ours or fitting), None)
+
+    def _beside(self, draft: _Draft, words: Sequence[str], before: int) -> bool:
+        """Say whether words of a title stand shortly before who is introduced, as his country does."""
+        starts = [token.start for token in self.lattice.text.tokens]
+        first = min(draft.mentions)
+        at = bisect_left(starts, first.start)
+        near = self.lattice.text.tokens[max(0, at - _NEAR) : at]
+        return first.start < before and any(token.folded in words for token in near)
 
     def _role(self, draft: _Draft, title: Span) -> None:
         words = title.of(self.text)
@@ -309,6 +319,12 @@ class _Casting:
         return Cast(tuple(actors), {span: ids[id(d)] for span, d in self.behind.items()})
 
 
+def _head_of(role: Role) -> str:
+    """Return the first word of a title, its article and feminine ending left off."""
+    return fold_phrase(role.title).split()[0].removeprefix("ال").rstrip("ه")
+
+
+_NEAR = 8  # words in which a country stands before the name of its minister
 _ANY_OFFICE = frozenset(map(fold, ("مسؤول", "مسئول")))
 _FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الأسبقة", "سابقا", "سابق"))
 
