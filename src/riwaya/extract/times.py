@@ -21,6 +21,8 @@ from riwaya.model.text import Sentence
 
 _LOOK_BACK = 12
 _TRAP = "trap"
+_OPENED = frozenset(("calendar", "period", "deictic"))
+_WAYS = {"قبل": "before", "بعد": "after", "منذ": "since", "حتي": "until"}
 _COUNTED = ("@COUNTED", "@UNIT_ONE", "@UNIT_MANY", "@PERCENT")
 
 
@@ -112,6 +114,8 @@ def _in_sentence(lattice: Lattice, sentence: Sentence, own: Sequence[Timex]) -> 
             told = replace(told, slots=(*told.slots, ("lean", Span(token.start, token.end))))
         if _alone(lattice, sentence, timex):
             told = told.saying(alone="yes")
+        if (way := _open(lattice, sentence, timex)) is not None:
+            told = told.saying(open=way)
         if number in occasions and told.get("occasion") is None:
             told = told.saying(occasions="|".join(sorted(occasions[number])))
         yield told
@@ -123,6 +127,20 @@ def _alone(lattice: Lattice, sentence: Sentence, timex: Timex) -> bool:
     before = [n for n in range(sentence.first, timex.first) if tokens[n].kind != "punct"]
     after = [n for n in range(timex.last, sentence.last) if tokens[n].kind != "punct"]
     return not after and len(before) <= 1 and all(lattice.has(n, "@LEADING") for n in before)
+
+
+def _open(lattice: Lattice, sentence: Sentence, timex: Timex) -> str | None:
+    """Return how the word before a date opens it: before, after, since or until, or None.
+
+    «من قبل» is by somebody, not before.
+    """
+    at = timex.first - 1
+    if at < sentence.first or timex.form not in _OPENED:
+        return None
+    tokens = lattice.text.tokens
+    way = _WAYS.get(tokens[at].folded.lstrip("وف"))
+    by = way == "before" and at > sentence.first and tokens[at - 1].folded == "من"
+    return None if by else way
 
 
 def _undated(timex: Timex) -> bool:

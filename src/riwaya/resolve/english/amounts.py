@@ -94,8 +94,10 @@ def figure_in_english(figure: Figure, lexicon: Lexicon) -> str:
     return f"{number} {of}{noun}" + (f" ({what})" if known else "")
 
 
-def time_in_english(time: Time) -> str | None:
+def time_in_english(time: Time, *, led: bool = False) -> str | None:
     """Write a time of the record in English, no finer than it is; None where it has no value.
+
+    ``led`` says that the words before it are written too: "since" needs the date, not the stretch.
 
     >>> time_in_english(Time("t1", 0, 0, "", "date", "2031-06", "2031-06", "end", None, None,
     ...                      "published", "", "rule"))
@@ -107,9 +109,13 @@ def time_in_english(time: Time) -> str | None:
     if time.type == "date" and time.edtf:
         if "/" in time.edtf:
             first, last = (_date(part) for part in time.edtf.split("/", 1))
-            named = _date(time.timex or "") if time.mod in {"start", "mid", "end"} else None
-            if named:
+            named = _date(time.timex or "")
+            if named and led and time.mod in {None, "before", "after"}:
+                return named
+            if named and time.mod in {"start", "mid", "end", "before", "after"}:
                 return f"{mod}{named}"
+            if led and ".." in time.edtf:
+                return f"the end of {last}" if last else f"the start of {first}"
             if first == last:
                 return first  # what "early" or "late" narrows is in the interval already
             return f"{first or '…'} to {last or '…'}"

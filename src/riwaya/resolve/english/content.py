@@ -152,7 +152,7 @@ class _Telling:
         if figure is not None and (time is None or figure.end >= time.end):
             return self._amount(figure)
         if time is not None:
-            return time_in_english(time), "time", time.end
+            return time_in_english(time, led=True), "time", time.end
         name = scene.names_at.get(start)
         if name is not None and self._is_proper(name[1], start):
             told = name_in_english(name[1], scene.lexicon)

@@ -30,6 +30,7 @@ from riwaya.resolve.times.fractions import (
     resolve_rest,
 )
 from riwaya.resolve.times.meaning import Meaning, Prefer, dated, speaking_on, undated
+from riwaya.resolve.times.open_ends import opened
 from riwaya.resolve.times.periods import resolve_period, resolve_periods
 from riwaya.resolve.times.ranges import resolve_range
 from riwaya.resolve.times.references import resolve_reference, resolve_set
@@ -289,7 +290,8 @@ def _conflicts(story: Story) -> list[list[int]]:
 
 
 def _time(number: int, story: Story, ids: Sequence[str], conflicts: Sequence[int]) -> Time:
-    timex, meaning = story.timexes[number], story.meanings[number]
+    timex = story.timexes[number]
+    meaning = opened(story.meanings[number], timex, story.speaking)
     when = meaning.when
     return Time(
         id=ids[number],
