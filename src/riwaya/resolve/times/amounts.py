@@ -61,9 +61,9 @@ class Amount:
         parts, clock = "", ""
         for unit, count in sorted(_whole(self.pieces), key=lambda piece: _ORDER.index(piece[0])):
             if unit in CLOCK_UNITS:
-                clock += f"{count:.10g}{_CODES[unit]}"
+                clock += f"{_written(count)}{_CODES[unit]}"
             else:
-                parts += f"{count:.10g}{_CODES[unit]}"
+                parts += f"{_written(count)}{_CODES[unit]}"
         return f"P{parts}" + (f"T{clock}" if clock else "")
 
     @property
@@ -94,6 +94,11 @@ class Amount:
         except (OverflowError, ValueError):
             return None
         return at
+
+
+def _written(count: float) -> str:
+    """Write a number of units in full: TIMEX3 knows no powers of ten."""
+    return str(count) if isinstance(count, int) else f"{count:.6f}".rstrip("0").rstrip(".")
 
 
 def amount_of(timex: Timex) -> Amount | None:
@@ -138,7 +143,7 @@ def open_amount(unit: str) -> str | None:
 
 def _counted(unit: str, count: float) -> str:
     plural = {"century": "centuries"}.get(unit, f"{unit}s")
-    return f"{count:.10g} {unit if count == 1 else plural}"
+    return f"{_written(count)} {unit if count == 1 else plural}"
 
 
 def _whole(pieces: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
