@@ -134,8 +134,9 @@ def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
 def _vetoed(lattice: Lattice, match: Match) -> bool:
     """Say whether the learned tagger sees no person in what a rule takes for a person's name.
 
-    A title vouches for the name after it, unless the tagger sees a place or a body there; without a
-    title the tagger must see a person. An office alone gives no name to judge.
+    A title vouches for the name after it, unless the tagger sees a place or a body there, or the name
+    begins as no name does (الرواد في أغلب الأعمال); without a title the tagger must see a person. An
+    office alone gives no name to judge.
     """
     name = match.slots.get("name")
     if name is None:
@@ -147,7 +148,13 @@ def _vetoed(lattice: Lattice, match: Match) -> bool:
         for key in _TAGGED
         if key in edge.keys
     }
-    return _TAGGED[0] not in seen and ("title" not in match.slots or bool(seen))
+    if _TAGGED[0] in seen:
+        return False
+    ordinary = lattice.has(name.first, *_NONE_ALONE) and not lattice.has(name.first, *_GIVEN)
+    return "title" not in match.slots or bool(seen) or ordinary
+
+
+_GIVEN = ("@GIVEN", "@GIVEN_MAYBE")
 
 
 # What the lists know better than the tagger: words that begin no name of this kind, and words that
