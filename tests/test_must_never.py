@@ -211,7 +211,8 @@ def test_a_unit_in_the_field_is_never_located(text: str) -> None:
 def test_of_a_person_only_office_and_words_are_kept() -> None:
     """A field added here is a decision: nothing on health, faith, family, home, or what he will do."""
     assert {field.name for field in dataclasses.fields(Actor)} == {
-        "id", "name", "type", "mentions", "name_en", "roles", "aliases", "country", "place", "by",
+        "id", "name", "type", "mentions", "name_en", "name_en_by", "roles", "aliases", "country",
+        "place", "by",
     }  # fmt: skip
     assert {field.name for field in dataclasses.fields(Role)} == {"title", "status", "start", "end"}
     for reading, text in all_reports():

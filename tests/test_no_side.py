@@ -31,6 +31,11 @@ EXCHANGE = {
     "Rifana": "Talmar",
     "XA": "XB",
     "XB": "XA",
+    # a capital speaks for its state
+    "بلسونة": "الباسقة",
+    "الباسقة": "بلسونة",
+    "Balsuna": "Al-Basiqa",
+    "Al-Basiqa": "Balsuna",
 }
 _SIDE = re.compile("|".join(sorted(EXCHANGE, key=len, reverse=True)))
 
@@ -64,7 +69,7 @@ def shape(reading: Reading, text: str) -> dict[str, list[object]]:
         "actors": [
             # other places stay where they are
             (
-                a.type, a.name, a.name_en, a.country if a.type == "state" else None, a.aliases,
+                a.type, a.name, a.name_en, a.name_en_by, a.country if a.type == "state" else None, a.aliases,
                 len(a.mentions), [r.title for r in a.roles],
             )
             for a in reading.actors

@@ -28,11 +28,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from tagged_corpora import LABELS, NOUN, ROOT, TAGS, Corpus, Sentence, names, people, pud, wikinews
+from tagged_corpora import (
+    LABELS,
+    NOUN,
+    ROOT,
+    TAGS,
+    TITLE_LABELS,
+    Corpus,
+    Sentence,
+    marked,
+    people,
+    pud,
+    wikinews,
+)
 from tagger_network import FORGET, FORGET_OTHER, Features, Weights, train
 
 from riwaya.arabic.lexicon import build_lexicon
 from riwaya.arabic.listed import ListedPhrases
+from riwaya.arabic.meanings import load_meanings
 from riwaya.arabic.segmenter import load_segmenter
 from riwaya.arabic.vocabulary import load_vocabulary
 from riwaya.arabic.windows import WindowModel
@@ -40,7 +53,9 @@ from riwaya.arabic.word_features import WordFeatures
 from riwaya.resources import load
 
 OUT = ROOT / "src/riwaya/resources/models/names.npz"
-READY = 0.4  # taken from the score of "no name": recall is what a small training text costs most
+MARKS = ROOT / "tools/marks"
+# taken from the score of "no name": recall is what a small training text costs most
+READY = {"": 0.4, "titles_": 0.5}
 
 
 def features(corpus: Corpus, words: WordFeatures, met: Counter[int], without: str) -> Features:
@@ -62,7 +77,8 @@ def features(corpus: Corpus, words: WordFeatures, met: Counter[int], without: st
         row[: len(own)] = own
     forget = np.array([0, *(FORGET.get(n[0], FORGET_OTHER) for n in kept)], np.float32)
     forget[kept["<outside>"]] = 0
-    return Features(("", *kept), table, forget)
+    meant = load_meanings().of([words.stem(*word) for word in corpus.numbers])
+    return Features(("", *kept), table, forget, meant * ("e" not in without))
 
 
 def write(out: Path, known: Features, networks: Sequence[Weights]) -> None:
@@ -73,30 +89,46 @@ def write(out: Path, known: Features, networks: Sequence[Weights]) -> None:
     used[[0, known.names.index("<outside>")]] = True
     stacked = {
         name: np.stack([np.array(w[name]) for w in networks]).astype(np.float16)
-        for name in ("hidden", "hidden_bias", "listed", "out", "out_bias", "tagging")
+        for name in ("hidden", "hidden_bias", "listed", "tagging")
     }
-    stacked["out_bias"][:, 0] -= READY
-    barred = np.array([[not _follows(a, b) for b in LABELS] for a in LABELS])
-    joint = {
-        name: np.mean([np.array(w[name]) for w in networks], 0)
-        for name in ("start", "next", "stop")
-    }
-    joint["next"] = np.where(barred, -1e4, joint["next"])
-    joint["start"] = np.where([not _follows("O", b) for b in LABELS], -1e4, joint["start"])
-    joint["stop"] = np.where([not _follows(a, "O") for a in LABELS], -1e4, joint["stop"])
+    # the networks stand side by side in the vector of a word
+    stacked["meant"] = np.concatenate([np.array(w["meant"]) for w in networks], 1).astype(
+        np.float16
+    )
+    for of, labels in (("", LABELS), ("titles_", TITLE_LABELS)):
+        stacked.update(_chain(of, labels, networks))
     names_used = [name for name, use in zip(known.names, used, strict=True) if use]
     arrays = {
         "features": _bytes("\n".join(names_used)),
         "vectors": (vectors / steps).round().astype(np.int8)[used],
         "steps": steps.astype(np.float32),
         "labels": _bytes(" ".join(LABELS)),
+        "titles": _bytes(" ".join(TITLE_LABELS)),
         "tags": _bytes(" ".join(TAGS)),
         **stacked,
-        **{name: array.astype(np.float16) for name, array in joint.items()},
     }
     with out.open("wb") as file:
         np.savez_compressed(file, **arrays)
     print(f"{len(names_used)} features, {out.stat().st_size} bytes", file=sys.stderr)
+
+
+def _chain(of: str, labels: Sequence[str], networks: Sequence[Weights]) -> dict[str, np.ndarray]:
+    """Return the weights of one chain of labels; what may not follow is far below all else."""
+
+    def mean(name: str) -> np.ndarray:
+        return np.mean([np.array(w[of + name]) for w in networks], 0)
+
+    barred = np.array([[not _follows(a, b) for b in labels] for a in labels])
+    bias = np.stack([np.array(w[of + "out_bias"]) for w in networks])
+    bias[:, 0] -= READY[of]
+    weights = {
+        "out": np.stack([np.array(w[of + "out"]) for w in networks]),
+        "out_bias": bias,
+        "next": np.where(barred, -1e4, mean("next")),
+        "start": np.where([not _follows("O", b) for b in labels], -1e4, mean("start")),
+        "stop": np.where([not _follows(a, "O") for a in labels], -1e4, mean("stop")),
+    }
+    return {of + name: array.astype(np.float16) for name, array in weights.items()}
 
 
 def _follows(before: str, after: str) -> bool:
@@ -112,7 +144,8 @@ def _bytes(text: str) -> np.ndarray:
 def say_tags(path: Path, held: Sequence[Sentence], corpus: Corpus, words: WordFeatures) -> None:
     """Say how many words of held-out sentences have the right tag."""
     with np.load(path) as stored:
-        model = WindowModel({name: stored[name] for name in stored.files}, words, corpus.phrases)
+        weights = {name: stored[name] for name in stored.files}
+        model = WindowModel(weights, words, load_meanings(), corpus.phrases)
     spelt = list(corpus.numbers)
     judged = model.judge([[spelt[word] for word in sentence.words] for sentence in held])
     counts: Counter[tuple[str, bool]] = Counter()
@@ -142,7 +175,8 @@ def main() -> None:
     data: Path = options.data
     lexicon = build_lexicon((f.name, f.text) for f in load("lexicon", ".csv"))
     corpus = Corpus(ListedPhrases(build_lexicon([]) if "g" in options.without else lexicon))
-    named = names(data / "anercorp_camel/train.conll", corpus)
+    named = [one for file in sorted(MARKS.glob("*.tsv")) for one in marked(file, data, corpus)]
+    np.random.default_rng(0).shuffle(named)  # so that what is held apart is of every text
     named = named[: len(named) - options.hold]
     folds = pud(data / "pud/ar_pud-ud-test.conllu", corpus)
     folds += wikinews(data / "wikinews_farasa/first_half.pos.ref", corpus)

@@ -1,15 +1,17 @@
 """The texts that the tagger of names learns from, as sentences of numbered words.
 
-ANERcorp gives names, Arabic-PUD and WikiNews light tags, Wikidata names of people to put in. For
+ANERcorp, Arabic-PUD and WikiNews with names and titles marked anew (`tools/marks`), the last two
+also with light tags; Wikidata gives names of people to put in. For
 tools/41_train_names.py.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -26,11 +28,12 @@ from riwaya.arabic.tokens import cut_tokens  # noqa: E402
 from riwaya.arabic.vocabulary import load_vocabulary  # noqa: E402
 from riwaya.model.text import Token  # noqa: E402
 
-__all__ = ["FOLDS", "LABELS", "LONGEST", "NOUN", "ROOT", "TAGS", "Corpus", "Sentence"]
-__all__ += ["names", "people", "pud", "wikinews"]
+__all__ = ["FOLDS", "LABELS", "LONGEST", "NOUN", "ROOT", "TAGS", "TITLE_LABELS", "Corpus"]
+__all__ += ["Sentence", "marked", "people", "pud", "wikinews"]
 
 KINDS = ("PER", "LOC", "ORG")  # what else is named (MISC) is left to the rules
 LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BIES"))
+TITLE_LABELS = ("O", *(f"{place}-TITLE" for place in "BIES"))
 TAGS = ("noun", "proper", "adjective", "verb", "particle", "number", "mark")
 NOUN = len(TAGS)  # a noun of WikiNews: common or proper, the reference does not say
 _UPOS = {
@@ -57,10 +60,11 @@ LONGEST = 64  # tokens of a sentence; what is longer is cut
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens as numbers of words, their labels (or tags), and listed phrases."""
+    """Tokens as numbers of words, their labels (or tags), where titles stand, listed phrases."""
 
     words: list[int]
     labels: list[int]
+    titles: list[int]
     listed: list[tuple[int, int]]
 
 
@@ -71,51 +75,59 @@ class Corpus:
     phrases: ListedPhrases
     numbers: dict[tuple[str, str], int] = field(default_factory=lambda: {("", "outside"): 0})
 
-    def add(self, tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Sentence]:
+    def add(
+        self, tokens: Sequence[Token], labels: Sequence[int], titles: Sequence[int] = ()
+    ) -> Iterator[Sentence]:
         """Yield the sentence, in pieces when it is very long."""
+        titles = titles or [0] * len(labels)
         places = [(0, 0)] * len(tokens)
         for token, one, two in self.phrases.find([t.folded for t in tokens]):
             places[token] = (one, two)
         words = [self.number(t.folded, t.kind) for t in tokens]
         for at in range(0, len(words), LONGEST):
             end = at + LONGEST
-            yield Sentence(words[at:end], list(labels[at:end]), places[at:end])
+            yield Sentence(
+                words[at:end], list(labels[at:end]), list(titles[at:end]), places[at:end]
+            )
 
     def number(self, folded: str, kind: str) -> int:
         """Return the number of a word."""
         return self.numbers.setdefault((folded, kind), len(self.numbers))
 
 
-def names(path: Path, corpus: Corpus) -> list[Sentence]:
-    """Read a CoNLL file: its tokens cut as riwaya cuts them, its spans as B, I, E, S."""
-    blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip())
-    return [part for block in blocks for part in _named(block, corpus)]
+def marked(marks: Path, data: Path, corpus: Corpus) -> list[Sentence]:
+    """Read the sentences that a file of marks names, with its names and titles as B, I, E, S.
+
+    A line is the number of a sentence of the text named in the file's first line, a hash of its
+    words, and marks of kind, first and last code point (exclusive).
+    """
+    head, *lines = marks.read_text(encoding="utf-8").splitlines()
+    texts = _TEXTS[head.removeprefix("# ")](data)
+    found: list[Sentence] = []
+    for line in lines:
+        number, digest, *spans = line.split()
+        text = texts[int(number)]
+        if digest != hashlib.sha256(text.encode()).hexdigest()[:8]:
+            raise SystemExit(f"{marks.name}: sentence {number} is not the one that was marked")
+        tokens = tuple(cut_tokens(text))
+        labels, titles = [0] * len(tokens), [0] * len(tokens)
+        for span in spans:
+            kind, start, end = _SPAN.fullmatch(span).groups()
+            inside = [n for n, t in enumerate(tokens) if t.start < int(end) and t.end > int(start)]
+            row, names = (titles, TITLE_LABELS) if kind == "TITLE" else (labels, LABELS)
+            for n in inside:
+                row[n] = names.index(f"{_place(n, inside[0], inside[-1])}-{kind}")
+        found += corpus.add(tokens, labels, titles)
+    return found
 
 
-def _named(block: str, corpus: Corpus) -> Iterator[Sentence]:
-    rows = [line.split() for line in block.split("\n")]
-    text = " ".join(row[0] for row in rows)
-    spans: list[tuple[int, int, str]] = []
-    at = 0
-    for word, *_, label in rows:
-        if label != "O" and label[2:] in KINDS:
-            begins = label[0] == "B" or not spans or spans[-1][1] != at - 1
-            start = at if begins else spans.pop()[0]
-            spans.append((start, at + len(word), label[2:]))
-        at += len(word) + 1
-    tokens = tuple(cut_tokens(text))
-    labels = [0] * len(tokens)
-    for start, end, kind in spans:
-        inside = [n for n, t in enumerate(tokens) if t.start < end and t.end > start]
-        while inside and tokens[inside[0]].kind == "punct":
-            inside.pop(0)
-        while inside and tokens[inside[-1]].kind == "punct":
-            inside.pop()
-        if inside:
-            first, last = inside[0], inside[-1]
-            for n in range(first, last + 1):
-                labels[n] = LABELS.index(f"{_place(n, first, last)}-{kind}")
-    return corpus.add(tokens, labels)
+_SPAN = re.compile(r"([A-Z]+)(\d+)-(\d+)")
+
+
+def _conll_texts(data: Path) -> list[str]:
+    text = (data / "anercorp_camel/train.conll").read_text(encoding="utf-8")
+    blocks = re.split(r"\n\s*\n", text.strip())
+    return [" ".join(line.split()[0] for line in block.split("\n")) for block in blocks]
 
 
 def _place(at: int, first: int, last: int) -> str:
@@ -133,21 +145,30 @@ def pud(path: Path, corpus: Corpus) -> list[tuple[int, Sentence]]:
     articles = -1
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         articles += block.startswith("# newdoc")
-        text = ""
-        tags: list[tuple[int, str]] = []
-        for cells in (line.split("\t") for line in block.split("\n") if line[:1].isdigit()):
-            start = len(text)
-            text += cells[1]
-            if cells[3] != "PRON" or not start or text[start - 1] == " ":
-                tags.append((start, _UPOS.get(cells[3], "noun")))
-            text += "" if "SpaceAfter=No" in cells[9] else " "
+        text, tags = _pud_sentence(block)
         found += [(articles % FOLDS, sentence) for sentence in _tagged(text, tags, corpus)]
     return found
 
 
+def _pud_sentence(block: str) -> tuple[str, list[tuple[int, str]]]:
+    text = ""
+    tags: list[tuple[int, str]] = []
+    for cells in (line.split("\t") for line in block.split("\n") if line[:1].isdigit()):
+        start = len(text)
+        text += cells[1]
+        if cells[3] != "PRON" or not start or text[start - 1] == " ":
+            tags.append((start, _UPOS.get(cells[3], "noun")))
+        text += "" if "SpaceAfter=No" in cells[9] else " "
+    return text, tags
+
+
 def wikinews(path: Path, corpus: Corpus) -> list[tuple[int, Sentence]]:
     """Read the reference of WikiNews in stretches that end with a full stop, with their folds."""
-    found: list[Sentence] = []
+    found = [one for text, tags in _stretches(path) for one in _tagged(text, tags, corpus)]
+    return [(at * FOLDS // len(found), sentence) for at, sentence in enumerate(found)]
+
+
+def _stretches(path: Path) -> Iterator[tuple[str, list[tuple[int, str]]]]:
     text = ""
     tags: list[tuple[int, str]] = []
     for cells in (line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")[1:]):
@@ -159,9 +180,23 @@ def wikinews(path: Path, corpus: Corpus) -> list[tuple[int, Sentence]]:
         tags.append((len(text), _FARASA.get(stem, "NOUN")))
         text += cells[0].replace("+", "").replace("لال", "لل") + " "
         if cells[0] in {".", "#"}:
-            found += _tagged(text, tags, corpus)
+            yield text, tags
             text, tags = "", []
-    return [(at * FOLDS // len(found), sentence) for at, sentence in enumerate(found)]
+
+
+_TEXTS: dict[str, Callable[[Path], list[str]]] = {
+    "anercorp_camel/train.conll": _conll_texts,
+    "pud/ar_pud-ud-test.conllu": lambda data: [
+        _pud_sentence(block)[0]
+        for block in (data / "pud/ar_pud-ud-test.conllu")
+        .read_text(encoding="utf-8")
+        .strip()
+        .split("\n\n")
+    ],
+    "wikinews_farasa/first_half.pos.ref": lambda data: [
+        text for text, _ in _stretches(data / "wikinews_farasa/first_half.pos.ref")
+    ],
+}
 
 
 def _tagged(text: str, tags: Sequence[tuple[int, str]], corpus: Corpus) -> Iterator[Sentence]:

@@ -15,20 +15,20 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-from tagged_corpora import LABELS, LONGEST, NOUN, TAGS, Sentence
+from tagged_corpora import LABELS, LONGEST, NOUN, TAGS, TITLE_LABELS, Sentence
 
 from riwaya.arabic.listed import PLACES
 
 __all__ = ["FORGET", "FORGET_OTHER", "Features", "Weights", "train"]
 
-REACH = 2  # words to either side
+REACH = 3  # words to either side
 SIZE, WIDTH = 64, 128  # of a word's vector, of the hidden layer
 LENGTHS = (24, LONGEST)
 ROOM = 1600  # tokens of a batch
 PUT_IN = 0.4  # of the persons of a batch get another name
 FORGET = {"w": 0.5}  # how often the word itself is hidden in training
 FORGET_OTHER, FORGET_HIDDEN = 0.2, 0.5
-RATE, EPOCHS = 0.003, 6
+RATE, EPOCHS = 0.003, 10
 
 
 class Batches:
@@ -58,11 +58,12 @@ class Batches:
             yield self.pack([self._sentences[n] for n in members], long)
 
     def pack(self, sentences: Sequence[Sentence], long: int) -> tuple[np.ndarray, ...]:
-        """Lay sentences out as rows: words, listed phrases, labels, and which tokens are there."""
+        """Lay sentences out as rows: words, listed phrases, labels, titles, which tokens are there."""
         rows = self._room // long
         words = np.zeros((rows, long), np.int32)
         listed = np.zeros((rows, long, 2), np.int32)
         labels = np.zeros((rows, long), np.int32)
+        titles = np.zeros((rows, long), np.int32)
         there = np.zeros((rows, long), np.float32)
         there[len(sentences) :, 0] = 1
         for row, sentence in enumerate(sentences):
@@ -70,8 +71,9 @@ class Batches:
             words[row, :count] = sentence.words[:count]
             listed[row, :count] = sentence.listed[:count]
             labels[row, :count] = sentence.labels[:count]
+            titles[row, :count] = sentence.titles[:count]
             there[row, :count] = 1
-        return words, listed, labels, there
+        return words, listed, labels, titles, there
 
 
 def renamed(
@@ -81,7 +83,7 @@ def renamed(
     alone, begin, middle, end = (LABELS.index(f"{place}-PER") for place in "SBIE")
     changed = []
     for sentence in sentences:
-        words, labels, listed = [], [], []
+        words, labels, titles, listed = [], [], [], []
         at = 0
         while at < len(sentence.words):
             label = sentence.labels[at]
@@ -96,23 +98,27 @@ def renamed(
                 words += name
                 inner = [begin, *[middle] * (len(name) - 2), end]
                 labels += inner if len(name) > 1 else [alone]
+                titles += [0] * len(name)
                 listed += [(0, 0)] * len(name)
             else:
                 words += sentence.words[at:after]
                 labels += sentence.labels[at:after]
+                titles += sentence.titles[at:after]
                 listed += sentence.listed[at:after]
             at = after
-        changed.append(Sentence(words[: LENGTHS[-1]], labels[: LENGTHS[-1]], listed[: LENGTHS[-1]]))
+        rows = (row[: LENGTHS[-1]] for row in (words, labels, titles, listed))
+        changed.append(Sentence(*rows))
     return changed
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Which features each word has, by number; 0 fills up."""
+    """Which features each word has, by number, 0 fills up; and the vector of what it means."""
 
     names: tuple[str, ...]
     of: np.ndarray
     forget: np.ndarray
+    meant: np.ndarray
 
 
 Weights = dict[str, jax.Array]
@@ -121,7 +127,7 @@ Packed = tuple[np.ndarray, ...]
 
 def first_weights(known: Features, seed: int) -> Weights:
     """Draw the weights to begin with."""
-    keys = jax.random.split(jax.random.PRNGKey(seed), 5)
+    keys = jax.random.split(jax.random.PRNGKey(seed), 7)
     joined = SIZE * (2 * REACH + 1)
 
     def draw(key: jax.Array, shape: tuple[int, int], size: float) -> jax.Array:
@@ -129,6 +135,7 @@ def first_weights(known: Features, seed: int) -> Weights:
 
     return {
         "vectors": draw(keys[0], (len(known.names), SIZE), 0.1).at[0].set(0),
+        "meant": draw(keys[6], (known.meant.shape[1], SIZE), 0.1),
         "hidden": draw(keys[1], (joined, WIDTH), joined**-0.5),
         "hidden_bias": jnp.zeros(WIDTH),
         "listed": draw(keys[2], (len(PLACES) + 1, WIDTH), 0.1).at[0].set(0),
@@ -138,18 +145,27 @@ def first_weights(known: Features, seed: int) -> Weights:
         "start": jnp.zeros(len(LABELS)),
         "next": jnp.zeros((len(LABELS), len(LABELS))),
         "stop": jnp.zeros(len(LABELS)),
+        "titles_out": draw(keys[5], (WIDTH, len(TITLE_LABELS)), 0.5 * WIDTH**-0.5),
+        "titles_out_bias": jnp.zeros(len(TITLE_LABELS)),
+        "titles_start": jnp.zeros(len(TITLE_LABELS)),
+        "titles_next": jnp.zeros((len(TITLE_LABELS), len(TITLE_LABELS))),
+        "titles_stop": jnp.zeros(len(TITLE_LABELS)),
     }
 
 
-def hidden(
-    w: Weights, table: jax.Array, forget: jax.Array, batch: tuple[jax.Array, ...], key: jax.Array
-) -> jax.Array:
+Known = tuple[jax.Array, jax.Array, jax.Array]  # as Features has them
+
+
+def hidden(w: Weights, known: Known, batch: tuple[jax.Array, ...], key: jax.Array) -> jax.Array:
     """Work out the hidden layer with some features and units forgotten."""
     words, listed = batch[:2]
-    one, two, three = jax.random.split(key, 3)
+    table, forget, meant = known
+    one, two, three, four = jax.random.split(key, 4)
     own = table[words]
     kept = (own > 0) & (jax.random.uniform(one, own.shape) >= forget[own])
-    vectors = jnp.tanh(jnp.einsum("btfs,btf->bts", w["vectors"][own], kept.astype(jnp.float32)))
+    summed = jnp.einsum("btfs,btf->bts", w["vectors"][own], kept.astype(jnp.float32))
+    told = jax.random.uniform(four, words.shape) >= FORGET_OTHER
+    vectors = jnp.tanh(summed + (meant[words] * told[..., None]) @ w["meant"])
     outside = jnp.tanh(w["vectors"][table[0, 0]])
     there = (words > 0)[..., None]
     vectors = jnp.where(there, vectors, outside)
@@ -164,21 +180,23 @@ def hidden(
     return layer * kept / (1 - FORGET_HIDDEN)
 
 
-def names_loss(w: Weights, layer: jax.Array, labels: jax.Array, there: jax.Array) -> jax.Array:
+def chain_loss(
+    w: Weights, layer: jax.Array, labels: jax.Array, there: jax.Array, of: str = ""
+) -> jax.Array:
     """Say how unlikely the right labels are as a whole (conditional random field)."""
-    emitted = layer @ w["out"] + w["out_bias"]
+    emitted = layer @ w[of + "out"] + w[of + "out_bias"]
     rows, long = labels.shape
     own = (jnp.take_along_axis(emitted, labels[..., None], -1)[..., 0] * there).sum()
-    steps = (w["next"][labels[:, :-1], labels[:, 1:]] * there[:, 1:]).sum()
+    steps = (w[of + "next"][labels[:, :-1], labels[:, 1:]] * there[:, 1:]).sum()
     last = jnp.take_along_axis(labels, there.sum(1).astype(int)[:, None] - 1, 1)[:, 0]
-    right = own + steps + w["start"][labels[:, 0]].sum() + w["stop"][last].sum()
+    right = own + steps + w[of + "start"][labels[:, 0]].sum() + w[of + "stop"][last].sum()
 
     def step(score: jax.Array, at: jax.Array) -> tuple[jax.Array, None]:
-        paths = jax.nn.logsumexp(score[:, :, None] + w["next"], 1) + emitted[:, at]
+        paths = jax.nn.logsumexp(score[:, :, None] + w[of + "next"], 1) + emitted[:, at]
         return jnp.where(there[:, at, None] > 0, paths, score), None
 
-    score, _ = jax.lax.scan(step, w["start"] + emitted[:, 0], jnp.arange(1, long))
-    return (jax.nn.logsumexp(score + w["stop"], 1).sum() - right) / rows
+    score, _ = jax.lax.scan(step, w[of + "start"] + emitted[:, 0], jnp.arange(1, long))
+    return (jax.nn.logsumexp(score + w[of + "stop"], 1).sum() - right) / rows
 
 
 def tags_loss(w: Weights, layer: jax.Array, tags: jax.Array, there: jax.Array) -> jax.Array:
@@ -198,7 +216,7 @@ def train(
 ) -> Weights:
     """Train one network; its weights are the mean of those of the last two epochs."""
     rng = np.random.default_rng(seed)
-    table, forget = jnp.array(known.of), jnp.array(known.forget)
+    given = jnp.array(known.of), jnp.array(known.forget), jnp.array(known.meant)
     weights = first_weights(known, seed)
     steps = EPOCHS * sum(1 for _ in Batches(named, ROOM, rng))
     optimiser = optax.chain(
@@ -213,10 +231,14 @@ def train(
     ) -> tuple[Weights, optax.OptState, jax.Array]:
         def loss(w: Weights) -> jax.Array:
             one, two = jax.random.split(key)
-            first = hidden(w, table, forget, names_batch, one)
-            second = hidden(w, table, forget, tags_batch, two)
-            return names_loss(w, first, *names_batch[2:]) + 3 * tags_loss(
-                w, second, *tags_batch[2:]
+            first = hidden(w, given, names_batch, one)
+            second = hidden(w, given, tags_batch, two)
+            labels, titles, there = names_batch[2:]
+            tags, _, tagged_there = tags_batch[2:]
+            return (
+                chain_loss(w, first, labels, there)
+                + chain_loss(w, first, titles, there, "titles_")
+                + 3 * tags_loss(w, second, tags, tagged_there)
             )
 
         value, slope = jax.value_and_grad(loss)(w)

@@ -10,7 +10,7 @@ from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
 from riwaya.extract.grammar import words_of
 from riwaya.extract.layers import lay
-from riwaya.extract.names import laid_names
+from riwaya.extract.names import bodies_in_titles, laid_names
 from riwaya.extract.oddities import find_oddities
 from riwaya.extract.times import laid_times
 from riwaya.match.grammar import Grammar
@@ -48,7 +48,9 @@ def read(article: Article, grammar: Grammar) -> Reading:
     times = resolve_times(timexes, text, published.value, sha)
 
     drafts = draft_statements(words, find_attributions(words, grammar))
-    cast = build_cast(words, laid_names(words), speakers_of(drafts), sha)
+    names = laid_names(words)
+    named = (*names, *bodies_in_titles(words, names))
+    cast = build_cast(words, named, speakers_of(drafts), sha, grammar)
     amounts = find_figures(words, grammar)
     figures = resolve_figures(amounts, article.text, sha)
     statements = build_statements(words, drafts, cast, times, figures, sha)

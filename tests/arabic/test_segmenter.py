@@ -21,7 +21,14 @@ def segmenter() -> Segmenter:
         "وزير",
         "و|أعلنت",  # the subject's ت is part of the verb
         "ف|س|يفتتح",
+        "ف|س|يعلنون",
+        "و|س|نعلن",
         "ك|أن|ه",
+        "و|ك|أن",
+        "و|ك|أن|ه",
+        "ك|أن|هم",
+        "و|كان",  # without its hamza it is a verb
+        "كائن",
         "و|ب|جسور|ها",
         "ل|لبلدية",
         "بيروت",
@@ -29,6 +36,16 @@ def segmenter() -> Segmenter:
         "و|ل|بيروت",  # a listed name after what only clitics can be
         "و|ب|دمشق",
         "ف|واشنطن",
+        "ف|ب|بيروت",
+        "ف|لندن",
+        "ك|لندن",
+        "ب|باريس",
+        "لندن",  # a listed name is not cut for its first letter
+        "بولندا",
+        "فنزويلا",
+        "كوبا",
+        "سوريا",
+        "وهران",
         "و|ل|لكويت",
         "كابول",
         "والدة",
@@ -62,3 +79,10 @@ def test_parts_cover_their_word(segmenter: Segmenter) -> None:
         assert parts[0].start == token.start
         assert parts[-1].end == token.end
         assert all(one.end == two.start for one, two in pairwise(parts))
+
+
+def test_a_listed_name_is_left_whole() -> None:
+    head, name = "form,class,lemma,features\n", "لوهران,CITY,,\n"
+    bare, listed = (load_segmenter(build_lexicon([("own", own)])) for own in (head, head + name))
+    assert [bare.choose(word, word) for word in ("لوهران", "ولوهران")] == [("ل", ""), ("ول", "")]
+    assert [listed.choose(word, word) for word in ("لوهران", "ولوهران")] == [("", ""), ("و", "")]

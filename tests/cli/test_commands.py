@@ -126,7 +126,8 @@ def test_an_article_that_takes_too_long_is_lost_alone(riwaya: Run) -> None:
 
 def test_an_article_that_needs_too_much_memory_is_lost_alone(riwaya: Run) -> None:
     long = TEXT * 30_000
-    done = riwaya("tokens", "-", "--memory-limit", "200", given=rows(TEXT, long, TEXT))
+    asked = ("tokens", "-", "--parts-only", "--memory-limit", "200")
+    done = riwaya(*asked, given=rows(TEXT, long, TEXT))
     assert done.returncode == 1
     assert done.stderr == b"riwaya: standard input:2: needed more than 200 MB (--memory-limit)\n"
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["1", "3"]
@@ -213,7 +214,7 @@ def test_find_knows_no_other_kinds(riwaya: Run) -> None:
 
 
 def test_tokens_are_cut_into_parts(riwaya: Run) -> None:
-    (row,) = out(riwaya("tokens", given=rows("وبجسرها 15")))
+    (row,) = out(riwaya("tokens", "--parts-only", given=rows("وبجسرها 15")))
     judge("riwaya.tokens/1").validate(row)
     assert row["tokens"] == [
         {
@@ -228,6 +229,34 @@ def test_tokens_are_cut_into_parts(riwaya: Run) -> None:
         },
         {"start": 8, "end": 10, "parts": [{"start": 8, "end": 10, "tag": "number"}]},
     ]
+
+
+def test_tokens_say_what_a_word_is_and_whom_a_verb_agrees_with(riwaya: Run) -> None:
+    (row,) = out(riwaya("tokens", given=rows("وأعلنت 12 بلدية")))
+    judge("riwaya.tokens/1").validate(row)
+    verb, number, noun = row["tokens"]  # type: ignore[misc]
+    agrees = {"person": 3, "number": "singular", "gender": "feminine"}
+    parts = [{"start": 0, "end": 1, "tag": "conj"}, {"start": 1, "end": 6, "tag": "stem"}]
+    assert verb == {"start": 0, "end": 6, "parts": parts, "tag": "verb", **agrees}
+    assert number["tag"] == "number"
+    assert {"start", "end", "parts", "tag"} == set(noun)
+
+
+def test_tokens_differ_by_their_tags_alone(riwaya: Run) -> None:
+    (tagged,) = out(riwaya("tokens", given=rows(TEXT)))
+    (bare,) = out(riwaya("tokens", "--parts-only", given=rows(TEXT)))
+    told = ("tag", "person", "number", "gender")
+    cut = [{k: v for k, v in t.items() if k not in told} for t in tagged["tokens"]]  # type: ignore[attr-defined]
+    assert cut == bare["tokens"]
+
+
+def test_tokens_are_drawn_in_columns(riwaya: Run) -> None:
+    asked = ("tokens", "-", "--format", "text")
+    plain = riwaya(*asked, given=rows("وأعلنت البلدية")).stdout.decode()
+    assert "  verb     3sf  وأعلنت  = conj و + stem أعلنت\n" in plain
+    assert "\x1b" not in plain
+    coloured = riwaya(*asked, "--color", "always", given=rows(TEXT)).stdout.decode()
+    assert "\x1b[36m" in coloured
 
 
 @pytest.mark.parametrize("name", ["reading", "find", "tokens"])

@@ -31,6 +31,7 @@ def _drawn(names: tuple[TaggedName, ...], words: str) -> list[str]:
 def test_persons_and_places_are_found(tagger: NameTagger) -> None:
     words = "زارت المهندسة سلمى الحداد جسرا جديدا في مدينة حلب مع زميلها باتريك دوبوا."
     assert _drawn(tagger.find(_text(words)), words) == [
+        "title: المهندسة",
         "person: سلمى الحداد",
         "place: حلب",
         "person: باتريك دوبوا",
@@ -52,7 +53,8 @@ def test_names_do_not_overlap_and_keep_to_their_sentence(tagger: NameTagger) -> 
     words = "افتتح سامي النجار معرضا في بيروت.\nوحضر النجار وسلمى الحداد من بلدية صيدا.\n؟"
     text = _text(words)
     found = tagger.find(text)
-    assert all(one.last <= two.first for one, two in pairwise(found))
+    names = [name for name in found if name.kind != "title"]
+    assert all(one.last <= two.first for one, two in pairwise(names))
     assert all(any(s.first <= n.first < n.last <= s.last for s in text.sentences) for n in found)
     assert found == tagger.find(text)
 

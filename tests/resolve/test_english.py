@@ -74,7 +74,7 @@ def said(words: str, content: str, **fields: object) -> Statement:
 
 
 def line(words: str, content: str, **fields: object) -> str:
-    actor = Actor("a1", "نهى المرجاوي", "person", ())
+    actor = Actor("a1", "نهى المرجاوي", "person", (), "Nuha al-Marjawi", "romanised")
     return frame_line(said(words, content, **fields), [actor], (), (), laid(words), lexicon())
 
 
@@ -123,9 +123,9 @@ def test_hamza_tells_words_apart() -> None:
 def test_who_act_place_and_relay_stand_in_order() -> None:
     words = "قالت نهى المرجاوي إن الجسر مغلق"
     actors = [
-        Actor("a1", "نهى المرجاوي", "person", ()),
-        Actor("a2", "بلسونة", "place", (), "Balsuna"),
-        Actor("a3", "وكالة إسطرلاب", "outlet", ()),
+        Actor("a1", "نهى المرجاوي", "person", (), "Nuha al-Marjawi", "romanised"),
+        Actor("a2", "بلسونة", "place", (), "Balsuna", "table"),
+        Actor("a3", "وكالة إسطرلاب", "outlet", (), "Istarlab agency", "romanised"),
     ]
     statement = said(words, "الجسر مغلق", said_at="a2", channel=(Link("a3", 0, 4),), said_on="t1")
     day = Time("t1", 0, 0, "", "date", "2031-06-02", "2031-06-02", None, None, None, None, "", "")
@@ -140,7 +140,7 @@ def test_figures_come_with_shape_and_unit() -> None:
         "f1", 7, 18, "نحو 70 قاربا", 70, 70, 70, "about", "نحو", "قارب", "other", "counted"
     )
     statement = said(words, "نحو 70 قاربا غرقت")
-    actor = Actor("a1", "سامي النجار", "person", ())
+    actor = Actor("a1", "سامي النجار", "person", (), "Sami al-Najjar", "romanised")
     line = frame_line(statement, [actor], (), [figure], laid(words), lexicon())
     assert line == "Sami al-Najjar · said · about 70 boats · sank"
 
@@ -190,7 +190,7 @@ def test_charged_words_of_the_record_are_quoted_too() -> None:
 def test_a_charged_unit_is_quoted() -> None:
     words = "قالت إن 70 شهيدا سقطوا"
     figure = Figure("f1", 8, 16, "70 شهيدا", 70, 70, 70, "exact", None, "شهيد", "killed", "counted")
-    actor = Actor("a1", "سامي النجار", "person", ())
+    actor = Actor("a1", "سامي النجار", "person", (), "Sami al-Najjar", "romanised")
     statement = said(words, "70 شهيدا سقطوا")
     found = frame_line(statement, [actor], (), [figure], laid(words), lexicon())
     assert "70 “martyrs” (killed)" in found
@@ -221,7 +221,7 @@ def test_according_to_leads() -> None:
 
 
 def test_a_source_that_the_glossary_knows_in_part_shows_the_gap() -> None:
-    actor = Actor("a1", "مصادر محلية مطلعة", "described", ())
+    actor = Actor("a1", "مصادر محلية مطلعة", "described", (), "informed local sources", "glossary")
     assert name_in_english(actor, lexicon()) == "informed local sources"
     strange = Actor("a2", "مصادر فستقية", "described", ())
     assert name_in_english(strange, lexicon()) == "sources …"
@@ -230,7 +230,7 @@ def test_a_source_that_the_glossary_knows_in_part_shows_the_gap() -> None:
 def test_the_same_statement_gives_the_same_line() -> None:
     words = "قالت إن الحكومة قررت إرسال مضخات"
     statement = said(words, "الحكومة قررت إرسال مضخات")
-    actor = Actor("a1", "سامي النجار", "person", ())
+    actor = Actor("a1", "سامي النجار", "person", (), "Sami al-Najjar", "romanised")
     lines = {
         add_frames([statement], [actor], (), (), laid(words), lexicon())[0].says_en
         for _ in range(3)

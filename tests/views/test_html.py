@@ -310,6 +310,28 @@ def test_a_reading_of_nothing_says_so() -> None:
     assert not made.every("button")
 
 
+# ------------------------------------------------------------------ tells a spelt name from a known one
+def test_a_romanised_name_is_marked_and_says_so() -> None:
+    whole = Span(0, 4)
+    source = page(
+        article(
+            "تلمار",
+            actors=(
+                Actor("a1", "تلمار", "state", (whole,), "Talmar", "table"),
+                Actor("a2", "نهى المرجاوي", "person", (whole,), "Nuha al-Marjawi", "romanised"),
+            ),
+        )
+    )
+    spelt = [
+        node
+        for node in tree(source).every("span")
+        if "spelt" in (node.attributes.get("class") or "")
+    ]
+    assert [node.attributes["lang"] for node in spelt] == ["ar-Latn"]
+    assert "romanised" in (spelt[0].attributes["title"] or "")
+    assert 'title="اسم من الجداول · from the tables of names">Talmar<' in source
+
+
 # ------------------------------------------------------------------ is inert
 def everything(said: str) -> str:
     """Put one text wherever a reading can hold a text."""

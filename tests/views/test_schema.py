@@ -103,5 +103,18 @@ def test_rows_of_the_small_commands_follow_theirs() -> None:
     who = Found(5, 9, "actor", "ريفانة", "name", type="state")
     row = FindRow("r1", (found, who))
     validator("riwaya.find/1").validate(json.loads(encode_row(row)))
-    cut = TokensRow("r1", (CutToken(0, 4, (TokenPart(0, 4, "STEM"),)),))
+    parts = (TokenPart(0, 4, "stem"),)
+    verb = CutToken(0, 4, parts, "verb", 3, "plural", "masculine")
+    cut = TokensRow("r1", (CutToken(0, 4, parts), CutToken(0, 4, parts, "noun"), verb))
     validator("riwaya.tokens/1").validate(json.loads(encode_row(cut)))
+
+
+def test_what_a_word_does_not_show_is_absent_and_never_null() -> None:
+    bare = json.loads(encode_row(CutToken(0, 4, (), "verb", person=3)))
+    assert bare == {"start": 0, "end": 4, "parts": [], "tag": "verb", "person": 3}
+    cut = {"id": "r1", "tokens": [bare]}
+    judge = validator("riwaya.tokens/1")
+    assert judge.is_valid(cut)
+    for wrong in ({"gender": None}, {"tag": "pronoun"}, {"person": 4}):
+        assert not judge.is_valid({"id": "r1", "tokens": [bare | wrong]})
+    assert not judge.is_valid({"id": "r1", "tokens": [{"start": 0, "end": 4}]})

@@ -38,7 +38,7 @@ outlet     unknown · unknown
 found      1 statements · 1 times · 1 figures · 2 actors
 
 [actors]
-  سامي النجار · person · Sami al-Najjar · الوزير (current) · ×1
+  سامي النجار · person · Sami al-Najjar (romanised) · الوزير (current) · ×1
   وكالة إسطرلاب · outlet · ×1
 
 [headline] of statement 1
@@ -100,6 +100,7 @@ def bridge() -> Reading:
                 "person",
                 (span("الوزير"),),
                 name_en="Sami al-Najjar",
+                name_en_by="romanised",
                 roles=(Role("الوزير", "current", at("الوزير"), at(" لوكالة")),),
             ),
             Actor("a2", "وكالة إسطرلاب", "outlet", (span("وكالة إسطرلاب"),)),

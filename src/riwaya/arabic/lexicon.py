@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.conjugation import (
@@ -27,6 +27,7 @@ from riwaya.arabic.tokens import cut_tokens
 from riwaya.errors import ResourceError
 
 _ARTICLE = "(ال)"
+_LAST_NAME = "LAST_NAME"
 _COLUMNS = {"form", "class", "lemma", "features"}
 _CUE_COLUMNS = frozenset(
     ("lemma", "perfect", "imperfect", "masdar", "participle", "frame", "act", "certainty")
@@ -59,11 +60,15 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists together: single words by folded form, phrases by their first word."""
+    """All lists together: single words by folded form, phrases by their first word.
+
+    ``last_names`` gives Latin spellings of last names: for romanising alone, no rule sees them.
+    """
 
     words: Mapping[str, tuple[Entry, ...]]
     phrases: Phrases
     classes: frozenset[str]
+    last_names: Mapping[str, str] = field(default_factory=dict)
 
     def lookup(self, folded: str) -> tuple[Entry, ...]:
         """Return the entries of a folded word, () when no list has it."""
@@ -81,9 +86,13 @@ def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
     words: dict[str, dict[Entry, None]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[Entry, None]]] = {}
     classes: set[str] = set()
+    last_names: dict[str, str] = {}
     known: dict[str, tuple[str, ...]] = {}
     for name, source in lists:
         for form, entry in _rows(name, source):
+            if entry.cls == _LAST_NAME:
+                last_names[fold(form)] = entry.get("en") or ""
+                continue
             classes.add(entry.cls)
             parts = known.get(form)
             if parts is None:
@@ -99,6 +108,7 @@ def build_lexicon(lists: Iterable[tuple[str, str]]) -> Lexicon:
             for head, group in phrases.items()
         },
         frozenset(classes),
+        last_names,
     )
 
 

@@ -19,11 +19,12 @@ _ARTICLE = "ال"
 _LONGEST_END = 6
 
 
-def romanise(name: str, words: Lexicon | None = None) -> str:
+def romanise(name: str, words: Lexicon | None = None, *, person: bool = False) -> str:
     """Write a personal or place name in Latin letters; other scripts pass through.
 
     ``words`` gives the tables (given names, particles, endings of foreign names); without it every
-    name is spelt. The same name always gives the same letters, in linear time.
+    name is spelt. ``person`` lets the table of last names spell what follows a given name. The same
+    name always gives the same letters, in linear time.
 
     >>> romanise("القناديلي"), romanise("خالد النجار"), romanise("وادي العنبر")
     ('al-Qanadili', 'Khalid al-Najjar', 'Wadi al-Anbar')
@@ -34,7 +35,7 @@ def romanise(name: str, words: Lexicon | None = None) -> str:
     latin: list[str] = []
     at = 0
     while at < len(parts):
-        taken, written = _next(parts, at, words)
+        taken, written = _next(parts, at, words, last=person and bool(at or len(parts) == 1))
         if written.startswith("-") and latin:
             latin[-1] += written[1:].lower()
         elif written:
@@ -43,7 +44,7 @@ def romanise(name: str, words: Lexicon | None = None) -> str:
     return " ".join(latin)
 
 
-def _next(parts: list[str], at: int, words: Lexicon | None) -> tuple[int, str]:
+def _next(parts: list[str], at: int, words: Lexicon | None, *, last: bool) -> tuple[int, str]:
     """Return how many words the next part of the name takes, and its Latin form."""
     pair = parts[at : at + 2]
     if len(pair) == 2 and fold(pair[1]) != _FAITH:
@@ -53,6 +54,8 @@ def _next(parts: list[str], at: int, words: Lexicon | None) -> tuple[int, str]:
         if fold(pair[0]) == _SERVANT and pair[1].startswith(_ARTICLE):
             return 2, "Abdul" + _word(pair[1][2:], words).lower()
     known = _listed(words, pair[:1])
+    if known is None and last and words is not None:
+        known = words.last_names.get(fold(pair[0]))
     return 1, known if known is not None else _word(parts[at], words)
 
 

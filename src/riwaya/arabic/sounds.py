@@ -8,6 +8,7 @@ any guess. Linear: each letter looks at its neighbours only.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LATIN = "b t th j h kh d dh r z s sh s d t z - gh f q k l m n h p ch v g zh"
 _CONSONANTS = dict(
@@ -18,6 +19,7 @@ _LONG = {"ا": "a", "ى": "a", "أ": "a", "آ": "a", "إ": "i"}
 _MARKS = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u064b": "", "\u064c": "", "\u064d": ""}
 _SHADDA, _SUKUN = "\u0651", "\u0652"
 _VOWELS = frozenset("aeiou")
+_LIQUID = frozenset("rl")
 _SONOROUS = frozenset(("r", "l", "m", "n", _SILENT))
 
 
@@ -31,6 +33,27 @@ class _Unit:
     doubled: bool = False
 
 
+_ARAB = frozenset("حصضطظعقثذءئؤة")  # letters that a foreign name is seldom written with
+_FULL = 2  # long vowels inside a word that show with four consonants that it is foreign
+_MANY = (9, 5, 4)  # how many consonants show it beside no, one or more long vowels
+
+
+def is_foreign(word: str) -> bool:
+    """Say whether a word is written as foreign names are: a long letter for nearly every vowel.
+
+    >>> is_foreign("بيلوردو"), is_foreign("مرجان"), is_foreign("القناديلي")
+    (True, False, False)
+    """
+    if _ARAB & set(word) or word.startswith("ال") or len(word) < _FULL + 2:
+        return False
+    inner = word[1:].removesuffix("ي")
+    long = sum(letter in "اوي" for letter in inner)
+    plain = sum(letter not in "اويىأإآ" for letter in word)
+    if (word[-1] == "و" and long > 1) or "تش" in word:
+        return True
+    return plain >= _MANY[min(long, _FULL)] and "ال" not in inner
+
+
 def spell(word: str, ending: str = "", *, trade: bool = False) -> str:
     """Spell one word without its article; ``ending`` is Latin already and closes the word.
 
@@ -39,17 +62,41 @@ def spell(word: str, ending: str = "", *, trade: bool = False) -> str:
     >>> spell("خالد"), spell("نجار", trade=True), spell("مُنتهى"), spell("بيسك", "ov")
     ('khalid', 'najjar', 'muntaha', 'biskov')
     """
-    units = _units(word)
+    foreign = not ending and not trade and is_foreign(word)
+    units = _units(word.replace("تش", "چ") if foreign else word)
+    if word[:2] in {"أو", "او"} and [unit.vowel for unit in units[2:4]] in (
+        [False, True],
+        [False, False],
+    ):
+        units[:2] = [_Unit("o", vowel=True)]  # أوركيد, Orkid: no Arabic word begins so and goes on
+    if foreign:
+        _hear_foreign(units)
     if trade:
         _double_trade(units)
     if ending:
+        heard = {"gh": "g", "f": "v"} if "v" in ending else {"gh": "g"}  # Slavic has no f
         for unit in units:
-            unit.latin = "g" if unit.latin == "gh" else unit.latin  # foreign names write g so
-        if [unit.vowel for unit in units[:2]] == [False, False] and units[1].latin in {"r", "l"}:
+            unit.latin = heard.get(unit.latin, unit.latin)  # foreign names write g so
+        if [unit.vowel for unit in units[:2]] == [False, False] and units[1].latin in _LIQUID:
             units[0].closed = True  # and begin with two consonants
         units.append(_Unit(ending, vowel=ending[0] in _VOWELS))
         units += [] if units[-1].vowel else [_Unit("", vowel=True)]
-    return "".join(_vowelled(units))
+    return "".join(_vowelled(units, "e" if foreign else "a"))
+
+
+def _hear_foreign(units: list[_Unit]) -> None:
+    """Read letters as a foreign name has them: و is o, غ is g, and "pl", "str", "ts" stay together."""
+    for unit in units:
+        unit.latin = {"gh": "g", "u": "o"}.get(unit.latin, unit.latin)
+    if units[-1].latin == "w":
+        units[-1] = _Unit("o", vowel=True)
+    for at, (one, two) in enumerate(pairwise(units)):
+        if one.vowel or two.vowel:
+            continue
+        loose = two.latin in _LIQUID and one.latin not in _SONOROUS
+        before_vowel = units[at + 2 : at + 3] and units[at + 2].vowel
+        first = at == 0 and (one.latin == "s" or (one.latin, two.latin) == ("t", "s"))
+        one.closed = one.closed or first or bool(loose and before_vowel)
 
 
 def _units(word: str) -> list[_Unit]:
@@ -116,7 +163,7 @@ def _double_trade(units: list[_Unit]) -> None:
         units[1].doubled = units[1].latin != _SILENT
 
 
-def _vowelled(units: list[_Unit]) -> list[str]:
+def _vowelled(units: list[_Unit], usual: str) -> list[str]:
     """Write the sounds with the short vowels that no one wrote."""
     written: list[str] = []
     inside = False  # a vowel stands open before this consonant
@@ -136,7 +183,7 @@ def _vowelled(units: list[_Unit]) -> list[str]:
             inside = False if not following.vowel else inside
             continue
         guess = _between(units, at, inside=inside)
-        written.append(guess)
+        written.append(usual if guess == "a" else guess)
         inside = bool(guess)
     return written
 

@@ -16,6 +16,7 @@ from riwaya.arabic.characters import surface_offset
 from riwaya.arabic.numerals import Numeral, tidy
 from riwaya.arabic.parse import parse
 from riwaya.arabic.shapes import why_unread
+from riwaya.cli.found_actors import find_actors
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
 from riwaya.extract.layers import above_figures, lay
@@ -26,7 +27,6 @@ from riwaya.match.lattice import Edge, Lattice
 from riwaya.model.article import Article
 from riwaya.model.ids import text_hash
 from riwaya.model.quantity import Figure
-from riwaya.model.reading import Reading
 from riwaya.model.when import Time
 from riwaya.resolve.figures import MANY, bounds, resolve_figures
 from riwaya.resolve.times.dates import resolve_times
@@ -67,23 +67,42 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
     [('time', '2031-04-30', None), ('number', None, 1600)]
     """
     text = parse(article, find_blocks(article, grammar))
-    lattice = lay(grammar.lattice(text), grammar, above_figures(grammar))
-    sha = text_hash(article.text)
+    names_alone = _ACTORS.issuperset(asked.kinds)
+    unasked = _AMOUNTS if names_alone else ()
+    lattice = lay(grammar.lattice(text), grammar, above_figures(grammar), without=unasked)
+    found: list[Found] = []
+    if not names_alone:
+        found += _times_and_amounts(lattice, grammar, asked)
+    if not _ACTORS.isdisjoint(asked.kinds):
+        laid = lay(lattice, grammar, since=above_figures(grammar))
+        found += find_actors(laid, flat=_ACTORS.issubset(asked.kinds))
+    found = [_as_asked(each, asked.kinds) for each in found]
+    kept = {(f.start, f.end, f.kind): f for f in found if f.kind in asked.kinds}
+    return FindRow(article.id, tuple(kept[place] for place in sorted(kept)))
+
+
+_ACTORS = frozenset(("actor", "role"))
+_AMOUNTS = ("alone", "figures")  # layers that no name asks for
+
+
+def _times_and_amounts(lattice: Lattice, grammar: Grammar, asked: Question) -> list[Found]:
+    text = lattice.text
+    sha = text_hash(text.article.text)
     times = resolve_times(laid_times(lattice), text, asked.reference, sha, asked.prefer)
     figures = find_figures(lattice, grammar)
-    amounts = resolve_figures(figures, article.text, sha)
+    amounts = resolve_figures(figures, text.article.text, sha)
     lengths = [figure for figure in amounts if figure.kind == "duration"]
     found = [_time(time, lengths) for time in times]
-    taken = _Taken(article.text, [(time.start, time.end) for time in times])
+    taken = _Taken(text.article.text, [(time.start, time.end) for time in times])
     measures = {figure.span.start: figure.measure for figure in figures}
     found += [
-        _figure(figure, measures.get(figure.start), article.text)
+        _figure(figure, measures.get(figure.start), text.article.text)
         for figure in amounts
         if not (figure.kind == "duration" and taken.meets(figure.start, figure.end))
     ]
     found += [
         pointer
-        for pointer in _pointers(figures, article.text)
+        for pointer in _pointers(figures, text.article.text)
         if "time" not in asked.kinds or not taken.meets(pointer.start, pointer.end)
     ]
     taken.take((figure.span.start, figure.span.end) for figure in figures)
@@ -93,11 +112,7 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
     found += relative
     found += _bare_numbers(lattice, taken)
     found += _unread(lattice, taken)
-    if {"actor", "role"} & set(asked.kinds):
-        found += _actors(article, grammar)
-    found = [_as_asked(each, asked.kinds) for each in found]
-    kept = {(f.start, f.end, f.kind): f for f in found if f.kind in asked.kinds}
-    return FindRow(article.id, tuple(kept[place] for place in sorted(kept)))
+    return found
 
 
 def _as_asked(found: Found, kinds: tuple[str, ...]) -> Found:
@@ -265,18 +280,3 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     """Say whether Latin letters are written onto digits: 4G, F16."""
     around = text[start - 1 : start] + text[end : end + 1]
     return text[end - 1].isdigit() and any(c.isascii() and c.isalpha() for c in around)
-
-
-def _actors(article: Article, grammar: Grammar) -> Iterator[Found]:
-    """Yield each mention of an actor and each role, as a reading has them."""
-    from riwaya.reading import read
-
-    reading: Reading = read(article, grammar)
-    for actor in reading.actors:
-        for at in actor.mentions:
-            if at.in_ is None:
-                words = at.of(article.text)
-                yield Found(at.start, at.end, "actor", words, actor.by, type=actor.type)
-        for role in actor.roles:
-            words = article.text[role.start : role.end]
-            yield Found(role.start, role.end, "role", words, actor.by)

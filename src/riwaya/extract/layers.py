@@ -6,7 +6,7 @@ file's examples are proved over the layers below it, exactly as articles are rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 
 from riwaya.arabic.parse import parse
@@ -51,16 +51,30 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
 )
 
 
-def lay(lattice: Lattice, grammar: Grammar, before: str = "") -> Lattice:
+def lay(
+    lattice: Lattice,
+    grammar: Grammar,
+    before: str = "",
+    since: str = "",
+    without: Container[str] = (),
+) -> Lattice:
     """Lay every layer below the rule file named ``before`` over the words; all, when it names none.
 
+    ``since`` names the first that is not laid yet, ``without`` those that nobody will ask for.
+
     >>> from riwaya.extract.grammar import load_grammar
-    >>> [kind for kind, _ in LAYERS][0], len(lay_text("امتلأ السد أمس", load_grammar()).over)
-    ('quotes', 1)
+    >>> from riwaya.match.lattice import Lattice
+    >>> laid = lay_text("وصل سامي أمس", load_grammar(), before="times")
+    >>> len(lay(laid, load_grammar(), before="tagged", since="times", without=["times"]).over)
+    0
     """
+    begun = not since
     for name, layer in LAYERS:
         if name == before:
             break
+        begun = begun or name == since
+        if not begun or name in without:
+            continue
         lattice = lattice.with_mentions(layer(lattice, grammar))
     return lattice
 

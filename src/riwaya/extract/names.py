@@ -6,38 +6,24 @@ Two passes: names proper, which do not overlap, and places, which also stand ins
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
+from riwaya.extract.apposition import joined_offices
+from riwaya.extract.name import Name
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
 from riwaya.match.run import Match
 from riwaya.model.span import Span
 
 if TYPE_CHECKING:
+    from riwaya.extract.introductions import Introduction
     from riwaya.extract.tagged_names import TaggedName
 
 _CLASS_OF = {"person": "PERSON", "state": "PLACE", "capital": "PLACE", "place": "PLACE"}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands: the whole mention, the name in it (None for an office alone), titles.
-
-    ``first`` and ``last`` are its tokens; ``entry`` what the tables know of it.
-    """
-
-    kind: str
-    span: Span
-    name: Span | None
-    titles: tuple[Span, ...]
-    entry: Entry | None
-    first: int
-    last: int
-    by: str
 
 
 def find_names(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
@@ -50,7 +36,74 @@ def find_names(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
     >>> [(n.kind, n.name.of(words), n.titles[0].of(words)) for n in names]
     [('person', 'سامي النجار', 'وزير المياه')]
     """
-    return _find(lattice, grammar, "names")
+    return tuple(
+        name
+        for sentence in lattice.text.sentences
+        for name in joined_offices(
+            lattice, _in_sentence(lattice, grammar, sentence.first, sentence.last)
+        )
+    )
+
+
+def _in_sentence(lattice: Lattice, grammar: Grammar, first: int, last: int) -> Iterator[Name]:
+    """Yield the persons whom the tagger sees and what rules find between them, in order.
+
+    A person without a title of the tagger's may have one that a rule finds.
+    """
+    from riwaya.extract.introductions import introductions  # noqa: PLC0415 - as in layers
+
+    at = first
+    for one in introductions(lattice, first, last):
+        if one.first < at or (not one.before and _listed(lattice, one.name)):
+            continue
+        for name in _by_rule(lattice, grammar, "names", at, last):
+            if name.last <= one.first or name.by == _SPOKESMAN or _named_so(name, one):
+                yield name
+                at = name.last
+                if at > one.first:
+                    break
+            elif not one.before and name.kind == "person" and name.name == one.name.span:
+                yield replace(name, titles=(*name.titles, *(t.span for t in one.after)))
+                at = one.last
+                break
+            elif name.first >= one.name.last:
+                break
+            else:  # it ran into the name: what it found may stand short of it too
+                yield from _by_rule(lattice, grammar, "names", at, one.first)
+                break
+        if at < one.name.last:
+            yield from _office_of(lattice, one)
+            yield _introduced(one)
+            at = one.last
+    yield from _by_rule(lattice, grammar, "names", at, last)
+
+
+_SPOKESMAN = "spokesman-of-somebody"
+
+
+def _named_so(name: Name, one: Introduction) -> bool:
+    """Say whether a person's name is the name of a body whose head word stands before it."""
+    body = name.kind in {"organisation", "outlet"} and name.first < one.first
+    return body and not one.before and name.last >= one.name.last
+
+
+def _office_of(lattice: Lattice, one: Introduction) -> Iterator[Name]:
+    """Yield the body that is known by whose it is (مكتب الرئيس سامي النجار)."""
+    head = one.first - 1
+    if not one.before or head < 0 or not lattice.has(head, "@INDEFBODY"):
+        return
+    start, end = lattice.text.tokens[head].start, one.before[-1].span.end
+    whole = Span(start, one.name.span.end)
+    yield Name(
+        "organisation", whole, Span(start, end), (), None, head, one.name.last, "body-by-head"
+    )
+
+
+def _introduced(one: Introduction) -> Name:
+    titles = tuple(title.span for title in (*one.before, *one.after))
+    span = Span(one.start, one.name.span.end)
+    by = "titled-person" if one.before else "person-tagged"
+    return Name("person", span, one.name.span, titles, None, one.first, one.name.last, by)
 
 
 def find_places(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
@@ -62,7 +115,11 @@ def find_places(lattice: Lattice, grammar: Grammar) -> tuple[Name, ...]:
     >>> [n.kind for n in find_places(lay_text(words, load_grammar()), load_grammar())]
     ['capital']
     """
-    return _find(lattice, grammar, "places")
+    return tuple(
+        name
+        for sentence in lattice.text.sentences
+        for name in _by_rule(lattice, grammar, "places", sentence.first, sentence.last)
+    )
 
 
 def lay_names(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
@@ -110,6 +167,25 @@ def laid_names(lattice: Lattice) -> tuple[Name, ...]:
     )
 
 
+def bodies_in_titles(lattice: Lattice, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the bodies that stand in a person's title, which no name of a text tells by itself.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "وصل سكرتير مجلس المياه التلماري سامي النجار."
+    >>> laid = lay_text(words, load_grammar())
+    >>> [name.span.of(words) for name in bodies_in_titles(laid, laid_names(laid))]
+    ['مجلس المياه التلماري']
+    """
+    titles = [title for name in names if name.kind == "person" for title in name.titles]
+    for index in sorted(lattice.over):
+        for end, offer in lattice.steps(index, "~@TAGGED_BODY"):
+            span = cast("TaggedName", offer.value).span
+            if any(title.covers(span) and title != span for title in titles):
+                kind = "outlet" if lattice.has(index, "~@OUTLET_HEAD") else "organisation"
+                yield Name(kind, span, span, (), None, index, end, "body-tagged")
+
+
 def _mention(lattice: Lattice, name: Name, cls: str) -> Mention:
     """Lay a name out under a class, saying which letters stand before it in its first token."""
     token = lattice.text.tokens[name.first]
@@ -118,25 +194,24 @@ def _mention(lattice: Lattice, name: Name, cls: str) -> Mention:
     return Mention(name.first, name.last, cls, name, len(before), preposition)
 
 
-def _find(lattice: Lattice, grammar: Grammar, file: str) -> tuple[Name, ...]:
+def _by_rule(
+    lattice: Lattice, grammar: Grammar, file: str, first: int, last: int
+) -> Iterator[Name]:
     rules = grammar.rules(file)
-    return tuple(
-        _name(match, rules[match.rule].gives["kind"], rules[match.rule].id)
-        for sentence in lattice.text.sentences
-        for match in grammar.matcher(file).scan(lattice, sentence.first, sentence.last)
-        if rules[match.rule].gives["kind"] != "none"
-        and not _timed(lattice, match)
-        and not (rules[match.rule].gives["kind"] == "person" and _vetoed(lattice, match))
-        and not (rules[match.rule].id in _LEARNED and _listed(lattice, match))
-    )
+    for match in grammar.matcher(file).scan(lattice, first, last):
+        kind, by = rules[match.rule].gives["kind"], rules[match.rule].id
+        person = kind == "person" and _vetoed(lattice, match)
+        learned = by in _LEARNED and _listed(lattice, cast("TaggedName", match.slots["name"].value))
+        if kind != "none" and not person and not learned and not _timed(lattice, match):
+            yield _name(lattice, match, kind, by)
 
 
 def _vetoed(lattice: Lattice, match: Match) -> bool:
     """Say whether the learned tagger sees no person in what a rule takes for a person's name.
 
-    A title vouches for the name after it, unless the tagger sees a place or a body there, or the name
-    begins as no name does (الرواد في أغلب الأعمال); without a title the tagger must see a person. An
-    office alone gives no name to judge.
+    A title and a listed given name vouch for each other, or a title and two words that no list has,
+    unless the tagger sees a place or a body there; else the tagger must see a person. An office alone
+    gives no name to judge.
     """
     name = match.slots.get("name")
     if name is None:
@@ -150,32 +225,50 @@ def _vetoed(lattice: Lattice, match: Match) -> bool:
     }
     if _TAGGED[0] in seen:
         return False
-    ordinary = lattice.has(name.first, *_NONE_ALONE) and not lattice.has(name.first, *_GIVEN)
-    return "title" not in match.slots or bool(seen) or ordinary
+    if _is_inside(lattice, name.first):
+        return True
+    unknown = name.last - name.first > 1 and not lattice.has(name.first, *_NONE_ALONE)
+    vouched = "title" in match.slots and (unknown or lattice.has(name.first, *_GIVEN))
+    return bool(seen) or not vouched
 
 
+def _is_inside(lattice: Lattice, index: int) -> bool:
+    """Say whether the tagger sees a place or body that begins before a token and goes on over it."""
+    return any(
+        end > index
+        for first in range(max(0, index - _LONGEST), index)
+        if first in lattice.over
+        for key in _TAGGED[1:]
+        for end, _ in lattice.steps(first, key)
+    )
+
+
+_LONGEST = 8  # words of a place or body named for a person, before his name
 _GIVEN = ("@GIVEN", "@GIVEN_MAYBE")
 
 
 # What the lists know better than the tagger: words that begin no name of this kind, and words that
 # are none alone.
 _BEGIN_NONE = {
-    "person": ("~@STATE", "~@CAPITAL", "~@COUNTED", "~@ORG", "~@OUTLET"),
+    "person": (
+        *("~@STATE", "~@CAPITAL", "~@COUNTED", "~@ORG", "~@OUTLET"),
+        *("~@GROUP_NOUN", "~@GROUP_SOUND"),
+    ),
     "place": ("~@OUTLET", "~@ORG", "~@COUNTED"),
-    "organisation": ("~@STATE", "~@COUNTED"),
+    "organisation": ("~@STATE",),
 }
-_NONE_ALONE = ("~@COMMON", "~@COUNTED", "~@GLOSS")
+_NONE_ALONE = ("~@COMMON", "~@COUNTED", "~@GLOSS", "~@MONTH_NAME", "~@MONTH_MAYBE")
 _LEARNED = frozenset(("person-tagged", "place-tagged", "body-tagged"))
 
 
-def _listed(lattice: Lattice, match: Match) -> bool:
+def _listed(lattice: Lattice, name: TaggedName) -> bool:
     """Say whether the lists hold what the tagger alone takes for a name as something else."""
-    name = match.slots["name"]
-    tagged = cast("TaggedName", name.value)
-    if tagged.by == "surname":
+    one = name.last - name.first == 1
+    given = name.kind == "person" and not one and lattice.has(name.first, *_GIVEN)
+    if name.by == "surname" or given:
         return False
-    alone = name.last - name.first == 1 and lattice.has(name.first, *_NONE_ALONE)
-    return alone or lattice.has(name.first, *_BEGIN_NONE[tagged.kind])
+    alone = one and lattice.has(name.first, *_NONE_ALONE)
+    return alone or lattice.has(name.first, *_BEGIN_NONE[name.kind])
 
 
 _TAGGED = ("~@TAGGED_PERSON", "~@TAGGED_PLACE", "~@TAGGED_BODY")
@@ -188,7 +281,9 @@ def _timed(lattice: Lattice, match: Match) -> bool:
     return any(end >= match.last for end, _ in lattice.steps(match.first, "~@TIME"))
 
 
-def _name(match: Match, kind: str, by: str) -> Name:
+def _name(lattice: Lattice, match: Match, kind: str, by: str) -> Name:
+    if by == "body-tagged" and lattice.has(match.first, "~@OUTLET_HEAD"):
+        kind = "outlet"
     bound = match.slots.get("name")
     titles = tuple(match.slots[slot].span for slot in ("title", "title_two") if slot in match.slots)
     value = bound.value if bound else None

@@ -21,19 +21,32 @@ from riwaya.arabic.segmenter import Segmenter, load_segmenter
 from riwaya.arabic.vocabulary import Vocabulary, load_vocabulary
 from riwaya.arabic.windows import WindowModel, load_windows
 from riwaya.arabic.word_features import WordFeatures
+from riwaya.extract.completion import Completion
 from riwaya.extract.grammar import words_of
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice, Mention
 from riwaya.model.span import Span
 from riwaya.model.text import Text, Token
 
-NameKind = Literal["person", "place", "organisation"]
-_KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
-_CLASSES = {"person": "TAGGED_PERSON", "place": "TAGGED_PLACE", "organisation": "TAGGED_BODY"}
+NameKind = Literal["person", "place", "organisation", "title"]
+_KINDS: dict[str, NameKind] = {
+    "PER": "person",
+    "LOC": "place",
+    "ORG": "organisation",
+    "TITLE": "title",
+}
+_CLASSES = {
+    "person": "TAGGED_PERSON",
+    "place": "TAGGED_PLACE",
+    "organisation": "TAGGED_BODY",
+    "title": "TAGGED_TITLE",
+}
+_ARTICLE = "ال"
 _PREPOSITIONS = frozenset("بلك")
 _ORDINARY = 7  # commonness from which a lone word is too ordinary to be taken for a name again
 _SHORTEST = 3  # letters of a lone word
 _SHARE = 0.3  # of the places of a lone word at which the tagger saw a place or body, at least
+_KEPT = 1 << 16  # words remembered; a long run forgets all and starts again
 Key = tuple[str, ...]
 
 
@@ -55,46 +68,63 @@ class TaggedName:
 class NameTagger:
     """The learned tagger with the segmenter and the vocabulary that its second pass asks."""
 
-    def __init__(self, model: WindowModel, segmenter: Segmenter, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        model: WindowModel,
+        completion: Completion,
+        segmenter: Segmenter,
+        vocabulary: Vocabulary,
+    ) -> None:
         self._model = model
+        self._completion = completion
         self._segmenter = segmenter
         self._vocabulary = vocabulary
+        self._bare: dict[str, str] = {}
 
     def find(self, text: Text) -> tuple[TaggedName, ...]:
-        """Find the names of a text, in its order; they do not overlap.
+        """Find the names of a text and its titles, in its order; names do not overlap each other.
 
         >>> from riwaya.arabic.lexicon import build_lexicon
         >>> from riwaya.arabic.parse import parse
         >>> from riwaya.model.article import Article
         >>> from riwaya.model.text import Block
-        >>> words = "قال وزير المياه سامي النجار في بيروت إن السد امتلأ. وأضاف النجار أن الري بدأ."
+        >>> words = "قال المهندس سامي النجار في بيروت إن الجسر جاهز. وأضاف النجار أنه آمن."
         >>> text = parse(Article("a", words), [Block("paragraph", 0, len(words))])
         >>> [(n.kind, n.span.of(words)) for n in load_name_tagger(build_lexicon([])).find(text)]
-        [('person', 'سامي النجار'), ('place', 'بيروت'), ('person', 'النجار')]
+        [('title', 'المهندس'), ('person', 'سامي النجار'), ('place', 'بيروت'), ('person', 'النجار')]
         """
         tokens = text.tokens
         judged = self._model.judge(
             [[(t.folded, t.kind) for t in tokens[s.first : s.last]] for s in text.sentences]
         )
-        found = [
-            (sentence.first + first, sentence.first + last, kind)
-            for sentence, one in zip(text.sentences, judged, strict=True)
-            for first, last, kind in spans_of(one.labels)
-        ]
+        found: list[tuple[int, int, str]] = []
+        titles: list[tuple[int, int, str, str]] = []
+        for sentence, one in zip(text.sentences, judged, strict=True):
+            at, words = sentence.first, [t.folded for t in tokens[sentence.first : sentence.last]]
+            named, titled = self._completion.complete(
+                words, tuple(spans_of(one.labels)), tuple(spans_of(one.titles))
+            )
+            found += [(at + first, at + last, kind) for first, last, kind in named]
+            titles += [(at + first, at + last, kind, "tagger") for first, last, kind in titled]
         again = _Again(self, tokens, found)
         ends = [(sentence.first, sentence.last) for sentence in text.sentences]
-        names = [again.settled(*name) for name in found]
+        names = [again.settled(*name) for name in again.found]
         names += [name for first, last in ends for name in again.look(first, last)]
         return tuple(
             TaggedName(_KINDS[kind], self._span(text, first, last), first, last, by)
-            for first, last, kind, by in sorted(names)
+            for first, last, kind, by in sorted(names + titles)
             if kind in _KINDS
         )
 
     def bare(self, word: str) -> str:
         """Return a word without what is attached before it."""
-        front, _ = self._segmenter.choose(word, word)
-        return word[len(front) :]
+        bare = self._bare.get(word)
+        if bare is None:
+            if len(self._bare) >= _KEPT:
+                self._bare.clear()
+            front, _ = self._segmenter.choose(word, word)
+            bare = self._bare[word] = word[len(front) :]
+        return bare
 
     def ordinary(self, word: str) -> bool:
         """Say whether a lone word is too ordinary or short to be taken for a name again."""
@@ -130,19 +160,20 @@ class _Again:
     ) -> None:
         self._tagger = tagger
         self._words = [token.folded for token in tokens]
+        self._bare = [tagger.bare(word) for word in self._words]
+        found = [self._known(one, found) for one in found]
+        self.found = found
         self._taken = {at for first, last, _ in found for at in range(first, last)}
         kinds: dict[Key, Counter[str]] = defaultdict(Counter)
         self._surnames: set[str] = set()
         for first, last, kind in found:
-            kinds[(tagger.bare(self._words[first]), *self._words[first + 1 : last])][kind] += 1
+            kinds[(self._bare[first], *self._words[first + 1 : last])][kind] += 1
             if kind == "PER" and last - first > 1:
                 self._surnames.add(self._words[last - 1])
         inside = {at for first, last, _ in found if last - first > 1 for at in range(first, last)}
         lone = {key[0] for key in kinds if len(key) == 1}
         seen = Counter(
-            bare
-            for at, word in enumerate(self._words)
-            if at not in inside and (bare := tagger.bare(word)) in lone
+            bare for at, bare in enumerate(self._bare) if bare in lone and at not in inside
         )
         self._begin: dict[str, list[tuple[Key, str]]] = defaultdict(list)
         for key, counted in sorted(kinds.items(), key=lambda item: -len(item[0])):
@@ -151,9 +182,23 @@ class _Again:
             if len(key) > 1 or (often and not tagger.ordinary(key[0])):
                 self._begin[key[0]].append((key, kind))
 
+    def _known(
+        self, one: tuple[int, int, str], found: Sequence[tuple[int, int, str]]
+    ) -> tuple[int, int, str]:
+        """Return a name without what follows the surname of somebody named in full elsewhere.
+
+        A name hardly begins with a word that has the article, unless it is a surname alone.
+        """
+        first, last, kind = one
+        if kind == "PER" and last - first > 1 and self._bare[first].startswith(_ARTICLE):
+            for begin, end, _ in found:
+                if begin != first and end - begin > 1 and self._words[end - 1] == self._bare[first]:
+                    return first, first + 1, kind
+        return one
+
     def settled(self, first: int, last: int, kind: str) -> tuple[int, int, str, str]:
         """Return a name with its kind and how it is known: a lone word is who is named so in full."""
-        if last - first == 1 and self._tagger.bare(self._words[first]) in self._surnames:
+        if last - first == 1 and self._bare[first] in self._surnames:
             return first, last, "PER", "surname"
         return first, last, kind, "tagger"
 
@@ -171,7 +216,8 @@ class _Again:
         if at in self._taken:
             return at + 1, "", ""
         word = self._words[at]
-        for form in dict.fromkeys((word, self._tagger.bare(word))):
+        bare = self._bare[at]
+        for form in (word, bare) if word != bare else (word,):
             for key, kind in self._begin.get(form, ()):
                 end = at + len(key)
                 free = end <= last and self._taken.isdisjoint(range(at, end))
@@ -183,7 +229,7 @@ class _Again:
 
 
 def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
-    """Lay each name that the tagger finds over its words: TAGGED_PERSON, TAGGED_PLACE, TAGGED_BODY.
+    """Lay what the tagger finds over its words: TAGGED_PERSON, _PLACE, _BODY and _TITLE.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
@@ -223,4 +269,5 @@ def load_name_tagger(lexicon: Lexicon) -> NameTagger:
     """
     segmenter, vocabulary = load_segmenter(lexicon), load_vocabulary()
     words = WordFeatures(lexicon, vocabulary, segmenter)
-    return NameTagger(load_windows(words, ListedPhrases(lexicon)), segmenter, vocabulary)
+    model = load_windows(words, ListedPhrases(lexicon))
+    return NameTagger(model, Completion(lexicon), segmenter, vocabulary)

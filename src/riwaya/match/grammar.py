@@ -56,6 +56,7 @@ class Grammar:
         self._derived = tuple(_Made.of(d, language) for file in self.files for d in file.derived)
         _refuse_twins(self.files)
         self._bits: dict[str, int] = {}
+        self._alike: dict[tuple[str, ...], tuple[tuple[tuple[str, str], ...], int, int]] = {}
         self._words: dict[tuple[str, str], Word] = {}
         self._check_classes(frozenset(laid))
         patterns = {
@@ -115,16 +116,35 @@ class Grammar:
         keys: dict[str, Offer] = {}
         for reading in self.language.readings(token):
             self._add(keys, reading)
+        signature = tuple(keys)
+        known = self._alike.get(signature)
+        if known is None:
+            if len(self._alike) >= _MOST_TYPES:
+                self._alike.clear()
+            known = self._alike[signature] = self._made_of(signature)
+        made, mask, opens = known
+        for key, base in made:
+            keys[key] = keys[base]  # what is known of the word under the class it comes from
+        return Word(mask, keys, opens, self.language.begins_phrase(token.folded))
+
+    def _made_of(self, signature: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], int, int]:
+        """Return the classes that keys make, each with the key it comes from; the mask; who opens.
+
+        Thousands of words offer the same keys, so that this is worked out once for all of them.
+        """
+        keys = dict.fromkeys(signature)
+        found: list[tuple[str, str]] = []
         for made in self._derived:
             if made.some.isdisjoint(keys) or not made.every <= keys.keys():
                 continue
             if made.no.isdisjoint(keys):
-                # what is known of the word under the class it comes from
-                base = next(keys[key] for key in made.bases if key in keys)
-                keys[made.key] = keys[f"~{made.key}"] = base
+                base = next(key for key in made.bases if key in keys)
+                for key in (made.key, f"~{made.key}"):
+                    keys[key] = None
+                    found.append((key, base))
         mask = self.mask_of(keys)
         opens = sum(m.number for m in self._matchers.values() if m.opening & mask)
-        return Word(mask, keys, opens, self.language.begins_phrase(token.folded))
+        return tuple(found), mask, opens
 
     def _add(self, keys: dict[str, Offer], reading: WordReading) -> None:
         attached = f"{reading.preposition}+" if reading.preposition else ""

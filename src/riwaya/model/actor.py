@@ -9,6 +9,7 @@ from riwaya.model.span import Span
 
 ActorType = Literal["person", "state", "organisation", "outlet", "place", "group", "described"]
 RoleStatus = Literal["current", "former", "unstated"]
+NameBy = Literal["table", "glossary", "romanised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone or something named in the article, with every mention of it."""
+    """Someone or something named in the article, with every mention of it.
+
+    ``name_en_by`` tells where ``name_en`` comes from: a table of names, the glossary's words, or the
+    Arabic letters, whose short vowels are a guess. Both are None when nothing can be said.
+    """
 
     id: str
     name: str
     type: ActorType
     mentions: tuple[Span, ...]
     name_en: str | None = None
+    name_en_by: NameBy | None = None
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = ()
     country: str | None = None

@@ -1,8 +1,11 @@
-"""A way to read a word: what is attached to it, and what the lists say of the rest."""
+"""What a word is, and a way to read it: what is attached, what the lists say of the rest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+WordTag = Literal["noun", "proper", "adjective", "verb", "particle", "number", "mark"]
 
 
 @dataclass(frozen=True, slots=True)

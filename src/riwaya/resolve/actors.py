@@ -6,21 +6,33 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 
-from riwaya.arabic.characters import fold, fold_phrase, surface_offset
-from riwaya.arabic.segment import cut_clitics
-from riwaya.extract.names import Name
+from riwaya.arabic.characters import fold, fold_phrase
+from riwaya.arabic.lexicon import Entry
+from riwaya.extract.grammar import words_of
+from riwaya.extract.name import Name
+from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
-from riwaya.model.actor import Actor, ActorType, Place, Role
-from riwaya.model.ids import make_id
+from riwaya.model.actor import Actor, ActorType, Role
 from riwaya.model.span import Span
+from riwaya.resolve.actor_drafts import ActorDraft, actors_of
+from riwaya.resolve.again import find_again
+from riwaya.resolve.bodies import Bodies
+from riwaya.resolve.capitals import speaks_for_state
+from riwaya.resolve.groups import acting_groups
+from riwaya.resolve.offices import office_of, same_office, status_of
+from riwaya.resolve.persons import Persons
+from riwaya.resolve.same_body import BodyName, body_name
+from riwaya.resolve.same_person import PersonName
 from riwaya.resolve.sources import Source
+from riwaya.resolve.states import is_form, kingdoms, load_states
+from riwaya.resolve.wording import tokens_of, written_alone
 
 _TYPES: dict[str, ActorType] = {
     "person": "person",
@@ -30,21 +42,9 @@ _TYPES: dict[str, ActorType] = {
     "organisation": "organisation",
     "outlet": "outlet",
     "described": "described",
+    "group": "group",
 }
 _PLACES = frozenset(("state", "capital", "place"))
-_SHORTEST_ALIAS = 3
-
-
-@dataclass(slots=True)
-class _Draft:
-    name: str
-    key: str
-    type: ActorType
-    by: str
-    mentions: set[Span] = field(default_factory=set)
-    roles: dict[str, Role] = field(default_factory=dict)
-    aliases: dict[str, None] = field(default_factory=dict)
-    entry: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ def build_cast(
     names: Sequence[Name],
     sources: Iterable[Source],
     sha: str,
+    grammar: Grammar,
 ) -> Cast:
     """Gather names, places and bare noun phrases that speak into actors.
 
@@ -72,46 +73,94 @@ def build_cast(
     >>> from riwaya.extract.names import laid_names
     >>> words = "قال وزير المياه سامي النجار إن السد امتلأ. وغادر النجار المدينة."
     >>> lattice = lay_text(words, load_grammar())
-    >>> cast = build_cast(lattice, laid_names(lattice), (), "00")
+    >>> cast = build_cast(lattice, laid_names(lattice), (), "00", load_grammar())
     >>> [(a.name, len(a.mentions), a.roles[0].title) for a in cast.actors if a.type == "person"]
     [('سامي النجار', 2, 'وزير المياه')]
     """
-    return _Casting(lattice, sha).run(names, sources)
+    return _Casting(lattice, sha, grammar).run(names, sources)
 
 
 class _Casting:
-    def __init__(self, lattice: Lattice, sha: str) -> None:
+    def __init__(self, lattice: Lattice, sha: str, grammar: Grammar) -> None:
         self.lattice = lattice
         self.text = lattice.text.article.text
         self.sha = sha
-        self.drafts: dict[tuple[str, str], _Draft] = {}
-        self.behind: dict[Span, _Draft] = {}
-        self.by_last: dict[str, list[_Draft]] = {}
+        self.grammar = grammar
+        self.drafts: dict[tuple[str, str], ActorDraft] = {}
+        self.behind: dict[Span, ActorDraft] = {}
+        self.persons = Persons(words_of(grammar))
+        self.bodies = Bodies(())
+        self.spoken: dict[ActorDraft, str] = {}  # the first word of who was described
 
     def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
         speaking = tuple(sources)
         heard = {source.span for source in speaking}
         places = {name.span for name in names if name.kind in _PLACES}
         names = [n for n in names if n.kind in _PLACES or n.titles or n.span not in places]
-        named = [name for name in names if name.kind == "person" and name.name is not None]
-        for name in sorted(
-            named, key=lambda n: -len(_words(_spelling(self.text, n.name or n.span)))
-        ):
-            self._person(name)
-        for name in names:
-            office = name.kind == "person" and name.name is None
-            if office or self._points_back(name):
-                self._office(name, heard)
-            elif name.kind in _PLACES:
-                self._place(name)
-            elif name.kind != "person" and (name.kind != "described" or name.span in heard):
-                self._body(name)
+        bodies = self._bodies(names)
+        named = [n for n in names if n.kind == "person" and n.name is not None and n not in bodies]
+        for name in sorted(named, key=lambda n: -len(self._called(n).parts)):
+            self._person(name, heard)
+        self.persons.settle()
+        self._named(names, bodies, heard)
         self._everywhere()
+        for name in names:
+            if name.kind == "place" and name.span not in self.behind:  # a kingdom of no state here
+                self._place(name)
         persons = {span.start: span for span, d in self.behind.items() if d.type == "person"}
         for source in speaking:
             if source.span not in self.behind:
                 self._phrase(source, persons)
-        return self._finish()
+        made = actors_of(dict.fromkeys(self.drafts.values()), self.sha, words_of(self.grammar))
+        ids = {draft: actor.id for draft, actor in made}
+        return Cast(tuple(a for _, a in made), {s: ids[d] for s, d in self.behind.items()})
+
+    def _bodies(self, names: Sequence[Name]) -> dict[Name, BodyName]:
+        """Read the names of bodies, and those that only look like a person's (النهر, of حركة النهر)."""
+        bodies = {
+            name: body_name(self.lattice, name.name or name.span)
+            for name in names
+            if name.kind not in _PLACES and name.kind not in {"person", "group"}
+        }
+        called = {name.core for name in bodies.values() if name.core != name.plain}
+        short = (self._bracketed(name) for name in bodies)
+        called |= {body_name(self.lattice, span).words for span in short if span is not None}
+        for name in names:
+            if name.kind == "person" and name.name is not None and not name.titles:
+                read = body_name(self.lattice, name.name)
+                if read.words in called:
+                    bodies[name] = read
+        return bodies
+
+    def _named(
+        self,
+        names: Sequence[Name],
+        bodies: Mapping[Name, BodyName],
+        heard: AbstractSet[Span],
+    ) -> None:
+        """Go through offices, places and bodies in the order of the text."""
+        self.bodies = Bodies(tuple(bodies.values()))
+        groups = acting_groups(self.lattice, names, heard)
+        capital: tuple[int, bool] | None = None  # where the last one ended, and its reading
+        for name in names:
+            office = name.kind == "person" and name.name is None
+            if office or self._points_back(name):
+                self._office(name, heard)
+            elif name.kind == "capital":
+                joined = capital[1] if capital and capital[0] == name.first else None
+                state = name.span in heard or speaks_for_state(self.lattice, name, before=joined)
+                self._place(name, acts=state)
+                capital = name.last, state
+            elif name.kind in _PLACES:
+                if name.entry is not None or not is_form(name.span.of(self.text)):
+                    self._place(name)
+            elif name.kind == "group":
+                if name in groups:
+                    self._group(name, groups[name])
+            elif name in bodies and (name.kind != "described" or name.span in heard):
+                self._body(name, bodies[name])
+        for gone, kept in self.bodies.settle():
+            self._merge(gone, kept)
 
     def _points_back(self, name: Name) -> bool:
         """Say whether a source described by a role may be somebody named before.
@@ -120,159 +169,186 @@ class _Casting:
         """
         if name.kind != "described" or name.entry is None:
             return False
-        words = fold_phrase(_spelling(self.text, name.span)).split()
+        words = fold_phrase(written_alone(self.text, name.span)).split()
         definite = all(word.startswith("ال") for word in words)
         official = definite and words[0].removeprefix("ال").rstrip("ه") in _ANY_OFFICE
         return official or name.entry.get("type") == "person_role"
 
-    def _draft(self, kind: ActorType, key: str, name: str, by: str) -> _Draft:
-        return self.drafts.setdefault((kind, key), _Draft(name, key, kind, by))
+    def _draft(self, kind: ActorType, key: str, name: str, by: str) -> ActorDraft:
+        return self.drafts.setdefault((kind, key), ActorDraft(name, kind, by))
 
-    def _add(self, draft: _Draft, span: Span, mention: Span) -> None:
-        draft.mentions.add(mention)
+    def _add(self, draft: ActorDraft, span: Span, mention: Span) -> None:
+        draft.mention(mention)
         self.behind[span] = draft
         self.behind.setdefault(mention, draft)
 
-    def _person(self, name: Name) -> None:
+    def _merge(self, gone: ActorDraft, kept: ActorDraft) -> None:
+        kept.take(gone)
+        self.drafts = {key: draft for key, draft in self.drafts.items() if draft is not gone}
+        self.behind = {s: kept if d is gone else d for s, d in self.behind.items()}
+
+    def _called(self, name: Name) -> PersonName:
+        return self.persons.read(written_alone(self.text, name.name or name.span))
+
+    def _person(self, name: Name, heard: AbstractSet[Span]) -> None:
         assert name.name is not None  # noqa: S101 - only named persons come here
-        words = _words(_spelling(self.text, name.name))
-        namesakes = self.by_last.setdefault(words[-1] if words else "", [])
-        same = [d for d in namesakes if _same_person(words, _words(d.name))]
-        draft = same[0] if same else None
-        if len(words) == 1 and len(same) > 1:  # a surname that two have is neither's
-            draft = self._draft("described", words[0], _spelling(self.text, name.name), name.by)
-        elif draft is None:
-            draft = self._draft("person", " ".join(words), _spelling(self.text, name.name), name.by)
-            namesakes.append(draft)
-        elif draft.key != " ".join(words):
-            draft.aliases[_spelling(self.text, name.name)] = None
+        called = self._called(name)
+        words = written_alone(self.text, name.name)
+        same = self.persons.find(called)
+        if len(same) > 1 and name.span in heard:  # who speaks is rather who spoke most so far
+            spoke = Counter(self.behind[span] for span in heard & self.behind.keys())
+            most = max(spoke[draft] for draft in same)
+            same = [draft for draft in same if spoke[draft] == most]
+        if len(same) > 1:  # a surname that two have is neither's
+            draft = self._draft("described", called.joined, words, name.by)
+        elif same:
+            draft = same[0]
+        else:
+            draft = self._draft("person", called.joined, words, name.by)
+            self.persons.know(called, draft)
+        draft.call(words)
+        self.persons.met(called, draft, words)
         self._add(draft, name.span, name.name)
         for title in name.titles:
             self._role(draft, title)
 
     def _office(self, name: Name, heard: AbstractSet[Span]) -> None:
         """Give an office to who holds it; without a holder it counts only where it speaks."""
-        title = fold_phrase(_spelling(self.text, name.span))
-        held = [
-            (fold_phrase(role.title) != title, draft)
-            for draft in self._persons()
-            for role in draft.roles.values()
-            if _same_office(title, fold_phrase(role.title))
-        ]
-        holder = min(held, key=itemgetter(0))[1] if held else None  # the very title before a longer
-        holder = holder or self._meant(title, name.span, heard)
+        holder = self._holder(name, heard)
         if holder is None and name.span not in heard:
             return
         kind: ActorType = "described" if name.kind == "described" else "person"
-        draft = holder or self._draft(kind, title, _spelling(self.text, name.span), name.by)
+        words = written_alone(self.text, name.span)
+        draft = holder or self._draft(kind, fold_phrase(words), words, name.by)
         self._add(draft, name.span, name.span)
-        if holder is None and name.kind == "person":
-            self._role(draft, name.span)
+        if holder is None:
+            self.spoken.setdefault(draft, fold_phrase(words).split()[0])
+            if name.kind == "person":
+                self._role(draft, name.span)
 
-    def _meant(self, title: str, span: Span, heard: AbstractSet[Span]) -> _Draft | None:
-        """Return the person a definite title points back to: the last one with a title of that head.
+    def _holder(self, name: Name, heard: AbstractSet[Span]) -> ActorDraft | None:
+        """Return who holds an office: the very title before a longer one, then whoever was named last.
 
-        «المسؤول» and «المسؤولة» point to whoever spoke last, a person or an official without a name.
+        «المسؤول» and «المسؤولة» are whoever spoke last, a person or an official without a name.
         """
-        head = title.split(maxsplit=1)[0]
-        if not head.startswith("ال") or title.split()[1:2] == ["باسم"]:
+        title = fold_phrase(written_alone(self.text, name.span)).split()
+        stem = title[0].removeprefix("ال").rstrip("ه")
+        if title[0].startswith("ال") and stem in _ANY_OFFICE:
+            return self._spoke_last(name.span, stem, heard)
+        held = self._held(name)
+        spokesman = title[1:2] == ["باسم"]  # of one body, and not of another
+        return self._best([(far, d) for far, d in held if not (spokesman and far)], name)
+
+    def _held(self, name: Name) -> list[tuple[int, ActorDraft]]:
+        """Return the persons with a title that may be this office, and how far the titles differ."""
+        office = office_of(self.lattice, name.span)
+        held: dict[ActorDraft, int] = {}
+        for draft, of in self.persons.offices(office.head):
+            if same_office(office, of):
+                far = len(office.words ^ of.words) + (office.of != of.of)
+                held[draft] = min(far, held.get(draft, far))
+        return [(far, draft) for draft, far in held.items()]
+
+    def _best(self, held: Sequence[tuple[int, ActorDraft]], name: Name) -> ActorDraft | None:
+        if not held:
             return None
-        stem = head.removeprefix("ال").rstrip("ه")
-        if stem in _ANY_OFFICE:
-            spoke = [
-                (s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind
-            ]
-            officials = [(s, d) for s, d in spoke if d.type == "person" or d.key.split()[0] == stem]
-            return max(officials, key=lambda pair: pair[0])[1] if officials else None
-        before = [
-            (max(m for m in draft.mentions if m.start < span.start), draft)
-            for draft in self._persons()
-            if any(m.start < span.start for m in draft.mentions) and draft.roles
-        ]
-        fitting = [
-            draft
-            for _, draft in sorted(before, key=lambda pair: pair[0], reverse=True)
-            if any(_head_of(role) == stem for role in draft.roles.values())
-        ]
-        ours = [draft for draft in fitting if self._beside(draft, title.split()[1:], span.start)]
-        return next(iter(ours or fitting), None)
+        office = office_of(self.lattice, name.span)
+        least = min(far for far, _ in held)
+        first = [d for far, d in held if far == least or office.bare]
+        beside = [d for d in first if self._beside(d, name)] if len(first) > 1 else []
+        return max(beside or first, key=partial(_named_before, start=name.span.start))
 
-    def _beside(self, draft: _Draft, words: Sequence[str], before: int) -> bool:
+    def _spoke_last(self, span: Span, stem: str, heard: AbstractSet[Span]) -> ActorDraft | None:
+        spoke = [(s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind]
+        officials = [
+            (s, d) for s, d in spoke if d.type == "person" or self.spoken.get(d, "") == stem
+        ]
+        return max(officials, key=itemgetter(0))[1] if officials else None
+
+    def _beside(self, draft: ActorDraft, name: Name) -> bool:
         """Say whether words of a title stand shortly before who is introduced, as his country does."""
-        starts = [token.start for token in self.lattice.text.tokens]
+        words = fold_phrase(written_alone(self.text, name.span)).split()[1:]
         first = min(draft.mentions)
-        at = bisect_left(starts, first.start)
+        at, _ = tokens_of(self.lattice, first)
         near = self.lattice.text.tokens[max(0, at - _NEAR) : at]
-        return first.start < before and any(token.folded in words for token in near)
+        return first.start < name.span.start and any(token.folded in words for token in near)
 
-    def _role(self, draft: _Draft, title: Span) -> None:
+    def _role(self, draft: ActorDraft, title: Span) -> None:
         words = title.of(self.text)
-        former = any(word in _FORMER for word in fold_phrase(words).split())
-        role = Role(words, "former" if former else "unstated", title.start, title.end)
-        draft.roles.setdefault(fold_phrase(words), role)
+        status = status_of(self.lattice, title)
+        role = Role(words, status, title.start, title.end)
+        draft.roles.setdefault((fold_phrase(words), status), role)
+        self.persons.hold(draft, office_of(self.lattice, title))
 
-    def _body(self, name: Name) -> None:
+    def _body(self, name: Name, called: BodyName) -> None:
         span = name.name or name.span
-        words = _spelling(self.text, span)
-        kind = _TYPES[name.kind]
-        lemma = name.entry.lemma if name.entry is not None and name.kind == "outlet" else None
-        key = fold_phrase(words)
-        if (earlier := self._again(kind, key)) is not None:
-            self._add(earlier, name.span, span)
-            return
-        draft = self._draft(kind, fold_phrase(lemma) if lemma else key, words, name.by)
-        draft.entry = draft.entry or name.entry
+        words = written_alone(self.text, span)
+        kind = _TYPES["organisation" if name.kind == "person" else name.kind]
+        listed = name.entry if name.entry and name.entry.cls not in _HEADS else None
+        lemma = listed.lemma if listed and kind == "outlet" else words
+        key = (kind, fold_phrase(lemma))
+        draft = self.drafts.get(key)
+        if draft is None:
+            new = ActorDraft(words, kind, name.by, listed)
+            draft = self.bodies.find(called, new) or new
+            self.drafts[key] = draft
+        if kind == "outlet":  # what is once called a newspaper is one
+            draft.type = kind
+        draft.entry = draft.entry or listed
+        if not called.points_back:
+            draft.call(words)
+        if kind == "described":
+            self.spoken.setdefault(draft, fold_phrase(words).split()[0])
+        self.bodies.know(called, draft)
+        self._add(draft, name.span, span)
+        if (short := self._bracketed(name)) is not None:
+            draft.call(short.of(self.text))
+            self.bodies.know(body_name(self.lattice, short), draft)
+            self._add(draft, short, short)
+
+    def _group(self, name: Name, key: str) -> None:
+        span = name.name or name.span
+        draft = self._draft("group", key, written_alone(self.text, span), name.by)
         self._add(draft, name.span, span)
 
-    def _again(self, kind: ActorType, key: str) -> _Draft | None:
-        """Return the body or source that a shorter name means again.
-
-        «الوزارة» and «المصادر» mean the last ministry and the last sources named; «وزارة المياه» means
-        «وزارة المياه التلمارية» when it is the only one.
-        """
-        if kind not in {"organisation", "described"} or (kind, key) in self.drafts:
+    def _bracketed(self, name: Name) -> Span | None:
+        """Return the abbreviation in brackets after a body's full name («… (ناتو)»)."""
+        tokens = self.lattice.text.tokens
+        inside = name.last + 1
+        if name.last - name.first < _FULL or inside + 1 >= len(tokens):
             return None
-        known = [draft for draft in self.drafts.values() if draft.type == kind]
-        if len(key.split()) == 1 and key.startswith("ال"):
-            return next((d for d in reversed(known) if d.key.split()[0] in {key, key[2:]}), None)
-        longer = [draft for draft in known if draft.key.startswith(key + " ")]
-        return longer[0] if len(longer) == 1 and kind == "organisation" else None
+        if (tokens[name.last].folded, tokens[inside + 1].folded) != ("(", ")"):
+            return None
+        token = tokens[inside]
+        proper = token.kind == "word" and not self.lattice.has(inside, *_ORDINARY)
+        return Span(token.start, token.end) if proper or token.kind == "latin" else None
 
-    def _place(self, name: Name) -> None:
-        lemma = name.entry.lemma if name.entry else _spelling(self.text, name.span)
-        draft = self._draft(_TYPES[name.kind], fold_phrase(lemma), lemma, name.by)
-        draft.entry = draft.entry or name.entry
-        if _spelling(self.text, name.span) != lemma:
-            draft.aliases[_spelling(self.text, name.span)] = None
+    def _place(self, name: Name, *, acts: bool = False) -> None:
+        entry = name.entry
+        words = written_alone(self.text, name.span)
+        state = self._state_of(entry) if acts and entry is not None else None
+        entry = state or entry
+        lemma = entry.lemma if entry else words
+        kind = "state" if state else _TYPES[name.kind]
+        draft = self._draft(kind, fold_phrase(lemma), lemma, name.by)
+        draft.entry = draft.entry or entry
+        draft.call(words)
         self._add(draft, name.span, name.span)
 
+    def _state_of(self, capital: Entry) -> Entry | None:
+        country = capital.get("country")
+        for draft in self.drafts.values():
+            if draft.type == "state" and draft.entry and draft.entry.get("country") == country:
+                return draft.entry
+        return load_states(self.grammar).of.get(country or "")
+
     def _everywhere(self) -> None:
-        """Find each person again by the last part of the name, wherever it stands alone."""
-        short: dict[str, _Draft | None] = {}
-        for draft in self._persons():
-            words = _words(draft.name)
-            if len(words) > 1 and not draft.roles.get(draft.key):
-                for word in {words[-1], words[0] if len(words) == 3 else words[-1]}:
-                    if len(word) >= _SHORTEST_ALIAS:
-                        short[word] = None if word in short and short[word] is not draft else draft
-        if not short:
-            return
-        taken = sorted(span for draft in self.drafts.values() for span in draft.mentions)
-        starts = {span.start: span.end for span in taken}
-        covered_to = 0
-        for token in self.lattice.text.tokens:
-            covered_to = max(covered_to, starts.get(token.start, 0))
-            if token.kind != "word" or token.start < covered_to:
-                continue
-            for cut in cut_clitics(token.folded):
-                owner = short.get(cut.stem)
-                if owner is None:
-                    continue
-                surface = self.text[token.start : token.end]
-                span = Span(token.start + surface_offset(surface, cut.skipped), token.end)
-                owner.aliases.setdefault(span.of(self.text), None)
-                self._add(owner, span, span)
-                break
+        """Find persons again by surname, states by what they are, wherever these stand alone."""
+        calls = [*self.persons.short(), *kingdoms(self.lattice, self.drafts.values(), self.grammar)]
+        taken = [span for draft in self.drafts.values() for span in draft.mentions]
+        for span, draft in find_again(self.lattice, calls, taken):
+            draft.call(written_alone(self.text, span))
+            self._add(draft, span, span)
 
     def _phrase(self, source: Source, persons: Mapping[int, Span]) -> None:
         """Find the actor of a bare noun phrase: a person named elsewhere, or somebody described."""
@@ -281,93 +357,36 @@ class _Casting:
             if person is not None and source.span.covers(person):
                 self._add(self.behind[person], source.span, person)
                 return
-        words = _spelling(self.text, source.span)
+        words = written_alone(self.text, source.span)
+        called = body_name(self.lattice, source.span)
+        if (body := self.bodies.spoken_of(called, words, source.span.start)) is not None:
+            self._add(body, source.span, source.span)
+            return
         unknown = self.lattice.has(source.first, "@NAMEWORD", "@GIVEN")
         kind: ActorType = "person" if unknown else "described"
         draft = self._draft(kind, fold_phrase(words), words, "noun-phrase-source")
         self._add(draft, source.span, source.span)
 
-    def _persons(self) -> list[_Draft]:
-        return [draft for draft in self.drafts.values() if draft.type == "person"]
 
-    def _finish(self) -> Cast:
-        ids: dict[int, str] = {}
-        actors = []
-        order = sorted(self.drafts.values(), key=lambda d: min(d.mentions, default=Span(0, 0)))
-        here: Counter[Span] = Counter()
-        for draft in order:
-            first = min(draft.mentions)
-            identity = make_id("a", self.sha, first.start, first.end, here[first])
-            here[first] += 1
-            ids[id(draft)] = identity
-            entry = draft.entry
-            country = getattr(entry, "get", lambda _: None)("country")
-            actors.append(
-                Actor(
-                    identity,
-                    draft.name,
-                    draft.type,
-                    tuple(sorted(draft.mentions)),
-                    getattr(entry, "get", lambda _: None)("en"),
-                    tuple(draft.roles.values()),
-                    tuple(alias for alias in draft.aliases if alias != draft.name),
-                    country,
-                    _where(draft),
-                    draft.by,
-                )
-            )
-        return Cast(tuple(actors), {span: ids[id(d)] for span, d in self.behind.items()})
-
-
-def _head_of(role: Role) -> str:
-    """Return the first word of a title, its article and feminine ending left off."""
-    return fold_phrase(role.title).split()[0].removeprefix("ال").rstrip("ه")
+def _named_before(draft: ActorDraft, start: int) -> int:
+    """Return where somebody was named last before a place, or how far after it he is first named."""
+    before = [mention.start for mention in draft.mentions if mention.start < start]
+    return max(before) if before else -min(mention.start for mention in draft.mentions)
 
 
 _NEAR = 8  # words in which a country stands before the name of its minister
+_FULL = 2  # words of a name that may be followed by its abbreviation
+_HEADS = frozenset(("OUTLET_HEAD", "ORG_HEAD"))  # their entry tells of the head and not of the name
+_ORDINARY = (
+    "@COMMON",
+    "@DEF",
+    "@STATE",
+    "@CAPITAL",
+    "@CITY",
+    "@DEMONYM",
+    "@GIVEN",
+    "@TIME",
+    "@PREP",
+    "@IN",
+)
 _ANY_OFFICE = frozenset(map(fold, ("مسؤول", "مسئول")))
-_FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الأسبقة", "سابقا", "سابق"))
-
-
-def _spelling(text: str, span: Span) -> str:
-    """Return the words of a span as they are written alone: the alef that للوزارة hides comes back.
-
-    >>> _spelling("وفقا للوزارة", Span(6, 12))
-    'الوزارة'
-    """
-    words = span.of(text)
-    hidden = words.startswith("ل") and text[max(0, span.start - 1) : span.start] == "ل"
-    joined = hidden and text[max(0, span.start - 2) : span.start - 1] in {"", " ", "و", "ف", "\n"}
-    return "ا" + words if joined else words
-
-
-def _words(name: str) -> list[str]:
-    return fold_phrase(name.replace("،", " ")).split()
-
-
-def _same_person(short: list[str], long: list[str]) -> bool:
-    """Say whether a name is another in short: the same last part, or words of it in order."""
-    if not short or len(short) > len(long):
-        return False
-    return short == long or (short[-1] == long[-1] and set(short) <= set(long))
-
-
-def _same_office(one: str, other: str) -> bool:
-    """Say whether two titles name one office: equal, or one the other without its beginning or end."""
-    first, second = one.removeprefix("ال"), other.removeprefix("ال")
-    if first == second or second.startswith(first + " ") or first.startswith(second + " "):
-        return True
-    words, others = first.split(), second.split()
-    shorter, longer = sorted((words, others), key=len)
-    return words[0] == others[0] and len(shorter) > 2 and set(shorter) <= set(longer)
-
-
-def _where(draft: _Draft) -> Place | None:
-    entry = draft.entry
-    if draft.type not in {"place", "state"} or entry is None:
-        return None
-    get = entry.get  # type: ignore[attr-defined]
-    lat, lon = get("lat"), get("lon")
-    cls = entry.cls  # type: ignore[attr-defined]
-    precision = {"STATE": "country", "REGION": "region"}.get(cls, "city")
-    return Place(get("region"), float(lat) if lat else None, float(lon) if lon else None, precision)  # type: ignore[arg-type]

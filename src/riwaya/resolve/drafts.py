@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.extract.attributions import Attribution, Tokens
-from riwaya.extract.names import Name
+from riwaya.extract.name import Name
 from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
-from riwaya.extract.names import Name
+from riwaya.extract.name import Name
 from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span

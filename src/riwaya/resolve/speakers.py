@@ -9,8 +9,9 @@ from typing import Literal
 
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution
-from riwaya.extract.names import Name
+from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
+from riwaya.resolve.acting import can_follow
 from riwaya.resolve.sources import Source, source_before, source_in
 
 # Frames in which a bare noun after the verb may be what is said and not who says it.
@@ -237,11 +238,15 @@ def _agrees(lattice: Lattice, own: Attribution, candidate: Source) -> bool:
     """Say whether a verb's form can go with a speaker, as far as both show gender."""
     if own.word is None:
         return True
+    if candidate.name is not None and candidate.name.kind == "group":
+        follows = can_follow(lattice, candidate.name, own.word, own.cue[0])
+        if follows is not None:
+            return follows
     gender, number = own.word.get("gender"), own.word.get("number")
     head = lattice.text.tokens[candidate.first].folded
     feminine = head.endswith(("ه", "ات"))
     if number == "p":
-        return candidate.name is None or candidate.name.kind == "described"
+        return candidate.name is None or candidate.name.kind in {"described", "group"}
     if candidate.name is not None and candidate.name.kind == "person" and not candidate.name.titles:
         return True
     return gender is None or (gender == "f") == feminine

@@ -133,7 +133,7 @@ def _confidence(draft: Draft) -> float:
         return 0.85
     if name.kind == "person":
         return 0.9 if name.name is not None else 0.7
-    return 0.65 if name.kind == "described" else 0.9
+    return 0.65 if name.kind in {"described", "group"} else 0.9
 
 
 def _chars(lattice: Lattice, tokens: Tokens) -> Span:

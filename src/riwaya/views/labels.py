@@ -125,6 +125,11 @@ ACTOR = {
     "group": Label("جماعات", "groups"),
     "described": Label("مصادر موصوفة بلا اسم", "described, not named"),
 }
+NAMED = {
+    "table": Label("اسم من الجداول", "from the tables of names"),
+    "glossary": Label("ترجمة حرفية من المسرد", "word for word, by the glossary"),
+    "romanised": Label("كتابة صوتية تقريبية", "romanised: vowels are a guess"),
+}
 ROLE = {
     "current": Label("حالياً", "current"),
     "former": Label("سابقاً", "former"),

@@ -1,7 +1,7 @@
 """The rows that the small commands print: ``riwaya find`` and ``riwaya tokens``.
 
 They follow the predictions form of the contract: offsets are code points of the row's own text, and
-keys that do not apply are null.
+keys of ``find`` that do not apply are null. A word of ``tokens`` has the keys that apply alone.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import UNSET, UnsetType
+
 from riwaya.model.actor import ActorType
 from riwaya.model.when import Mod
+from riwaya.model.word import WordTag
 
 FoundKind = Literal[
     "time",
@@ -82,11 +85,22 @@ class TokenPart:
 
 @dataclass(frozen=True, slots=True)
 class CutToken:
-    """A word, number or mark, cut into its parts."""
+    """A word, number or mark, cut into its parts; what its stem is, and whom a verb agrees with.
+
+    ``tag`` is absent when no tags were asked for; ``person``, ``number`` and ``gender`` are absent
+    when the word is no verb, or when its letters do not show them.
+
+    >>> CutToken(0, 4, (TokenPart(0, 4, "stem"),), "noun").person
+    UNSET
+    """
 
     start: int
     end: int
     parts: tuple[TokenPart, ...]
+    tag: WordTag | UnsetType = UNSET
+    person: Literal[1, 2, 3] | UnsetType = UNSET
+    number: Literal["singular", "dual", "plural"] | UnsetType = UNSET
+    gender: Literal["masculine", "feminine"] | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The JSON Schema of what riwaya prints, made from its own types (JSON Schema draft 2020-12).
 
 Nothing is written here by hand but what a type cannot say: that offsets are not negative, that a
-confidence lies between 0 and 1, and that every field is always printed, ``in`` alone excepted.
+confidence lies between 0 and 1, and that every field is always printed, except ``in`` and those of
+a type that may be ``UNSET``.
 """
 
 from __future__ import annotations
@@ -56,8 +57,14 @@ def _printed(shape: dict[str, Any]) -> dict[str, Any]:
         "description": _description(shape.get("description", "")),
         "type": "object",
         "properties": properties,
-        "required": sorted(properties.keys() - {_OPTIONAL}),
+        "required": sorted(properties.keys() - {_OPTIONAL} - _left_out(shape)),
     }
+
+
+def _left_out(shape: dict[str, Any]) -> set[str]:
+    """Name the fields that are not printed while unset: not required, yet without a default."""
+    free = shape["properties"].keys() - set(shape["required"])
+    return {key for key in free if "default" not in shape["properties"][key]}
 
 
 def _property(name: str, value: dict[str, Any]) -> dict[str, Any]:

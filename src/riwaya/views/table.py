@@ -121,6 +121,7 @@ class _Source:
             "id": a.id,
             "name": a.name,
             "name_en": a.name_en,
+            "name_en_by": a.name_en_by,
             "type": a.type,
             "country": a.country,
             "roles": _BETWEEN.join(role.title for role in a.roles) or None,

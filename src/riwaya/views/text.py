@@ -103,7 +103,8 @@ def _actors(reading: Reading) -> Iterator[Line]:
     for actor in reading.actors:
         line = [Piece("  "), _name(actor.name), Piece(f" · {actor.type}")]
         if actor.name_en:
-            line += [Piece(" · "), Piece(clean(actor.name_en), "own")]
+            spelt = " (romanised)" if actor.name_en_by == "romanised" else ""
+            line += [Piece(" · "), Piece(clean(actor.name_en), "own"), Piece(spelt)]
         for role in actor.roles:
             status = "" if role.status == "unstated" else f" ({role.status})"
             line += [Piece(" · "), _said(role.title), Piece(status)]

@@ -175,9 +175,9 @@ class _Telling:
 
     def _is_proper(self, actor: Actor, start: int) -> bool:
         """Say whether an actor goes by a name; a body of common words goes by the glossary."""
-        if actor.name_en or (actor.type == "person" and not actor.roles):
+        if actor.name_en_by == "table" or (actor.type == "person" and not actor.roles):
             return True
-        if actor.type == "described":
+        if actor.type in {"described", "group"}:
             return False
         words, tokens = self.scene.text.article.text, self.scene.text.tokens
         index = bisect_left(self.scene.starts, start + 1) - 1

@@ -104,7 +104,7 @@ def frame_line(
     >>> from riwaya.extract.layers import lay_text
     >>> words = "أعلن سامي النجار أن الحكومة قررت إرسال مضخات إلى القرى"
     >>> laid, lexicon = lay_text(words, load_grammar()), load_grammar().language.lexicon
-    >>> speaker = Actor("a1", "سامي النجار", "person", (Span(5, 16),))
+    >>> speaker = Actor("a1", "سامي النجار", "person", (Span(5, 16),), "Sami al-Najjar", "romanised")
     >>> announced = Statement("s1", "a1", Span(5, 16), (), None, "indirect", "announce", "stated",
     ...     "decided", "+", Span(0, 4), Span(20, len(words)), (Span(0, len(words)),), 0.9, "", "")
     >>> frame_line(announced, [speaker], (), (), laid.text, lexicon)

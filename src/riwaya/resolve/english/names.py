@@ -1,9 +1,8 @@
-"""Actors by their English names: the tables', else the glossary's words, else spelt."""
+"""Actors as a frame line calls them, and noun phrases in the glossary's words."""
 
 from __future__ import annotations
 
 from riwaya.arabic.lexicon import Lexicon
-from riwaya.arabic.romanise import romanise
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.model.actor import Actor
 from riwaya.resolve.english.composing import Composer
@@ -11,31 +10,25 @@ from riwaya.resolve.english.origins import origin_at, plain
 from riwaya.resolve.english.words import NOUNS, Gloss, gloss_at
 
 UNNAMED = "source named in Arabic only"
-_SPELT = frozenset(("person", "place", "state"))
 
 
 def name_in_english(actor: Actor, lexicon: Lexicon) -> str:
-    """Return an actor's English name: the table's, the glossary's words, or the name spelt.
+    """Return how a frame line calls an actor: by the English name of the record.
 
-    A source described without a name is put in the glossary's words; what they miss shows as "…".
+    A source described without a name is put in the glossary's words as far as they go; what they
+    miss shows as "…".
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> words = load_grammar().language.lexicon
-    >>> named = ("نهى المرجاوي", "person"), ("وزارة المياه", "organisation")
-    >>> [name_in_english(Actor("a", name, kind, ()), words)
-    ...  for name, kind in (*named, ("مصادر محلية", "described"))]
-    ['Nuha al-Marjawi', 'ministry of water', 'local sources']
+    >>> named = Actor("a1", "نهى المرجاوي", "person", (), "Nuha al-Marjawi", "romanised")
+    >>> strange = Actor("a2", "مصادر فستقية", "described", ())
+    >>> name_in_english(named, words), name_in_english(strange, words)
+    ('Nuha al-Marjawi', 'sources …')
     """
     if actor.name_en:
         return plain(actor.name_en)
-    if actor.type in _SPELT and not _is_title(actor):
-        return romanise(actor.name, lexicon)
-    text, complete = phrase_in_english(actor.name, lexicon)
-    if actor.type == "described" or _is_title(actor):
-        if not text:
-            return UNNAMED
-        return text if complete else f"{text} …"
-    return text if complete and text else _by_kind(actor.name, text, lexicon)
+    text, _ = phrase_in_english(actor.name, lexicon)
+    return f"{text} …" if text else UNNAMED
 
 
 def phrase_in_english(text: str, lexicon: Lexicon) -> tuple[str, bool]:
@@ -91,19 +84,3 @@ def choose(found: tuple[Gloss, ...], composer: Composer, index: int) -> Gloss:
             if gloss.part == "adjective" and agrees:
                 return gloss
     return next((gloss for gloss in found if gloss.part in NOUNS), found[0])
-
-
-def _is_title(actor: Actor) -> bool:
-    """Say whether a person is named by an office alone."""
-    return actor.type == "person" and any(role.title == actor.name for role in actor.roles)
-
-
-def _by_kind(name: str, text: str, lexicon: Lexicon) -> str:
-    """Name a body by its own name and what it is: «وكالة إسطرلاب», Istarlab agency."""
-    tokens = tuple(cut_tokens(name))
-    head = gloss_at(tokens, 0, name, lexicon)
-    if not head:
-        return romanise(name, lexicon)
-    if len(tokens) == head[0].last + 1:
-        return f"{romanise(name[tokens[-1].start :], lexicon)} {head[0].english()}"
-    return f"{text} …"

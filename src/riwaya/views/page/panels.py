@@ -14,6 +14,7 @@ from riwaya.views.labels import (
     BASIS,
     FIGURE,
     MOD,
+    NAMED,
     ROLE,
     SHAPE,
     TIME,
@@ -195,12 +196,25 @@ def _actor(number: int, actor: Actor, evidence: Evidence) -> Html:
     return element(
         "li",
         name,
-        join(" ", english(actor.name_en)) if actor.name_en else None,
+        join(" ", _in_english(actor)) if actor.name_en else None,
         join(" ", element("span", f"×{len(actor.mentions)}", class_="count", dir="ltr")),
         *(element("p", _role(role), class_="role") for role in actor.roles),
         element("p", "ويُذكَر أيضاً: ", *_spaced([isolated(o) for o in others]), class_="role")
         if others
         else None,
+    )
+
+
+def _in_english(actor: Actor) -> Html:
+    """Show the English name, told where it comes from; one spelt by its letters bears a mark."""
+    told = label(NAMED, actor.name_en_by) if actor.name_en_by else None
+    return element(
+        "span",
+        actor.name_en,
+        class_="en spelt" if actor.name_en_by == "romanised" else "en",
+        lang="ar-Latn" if actor.name_en_by == "romanised" else "en",
+        dir="ltr",
+        title=f"{told.ar} · {told.en}" if told else None,
     )
 
 

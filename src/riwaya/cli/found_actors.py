@@ -1,0 +1,91 @@
+"""What ``riwaya find`` finds when asked for actors and roles: names and titles as they stand.
+
+A reading gathers mentions into actors; here each name is told where it stands, by its own words: a
+person without his title, a place without the word for what it is, a body with its head word where
+that belongs to its name. Roles are titles, with a name beside them or alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.extract.name import Name
+from riwaya.extract.names import laid_names
+from riwaya.extract.tagged_names import TaggedName
+from riwaya.match.lattice import Lattice
+from riwaya.model.actor import ActorType
+from riwaya.model.span import Span
+from riwaya.views.rows import Found
+
+_TYPES: dict[str, ActorType] = {
+    "person": "person",
+    "state": "state",
+    "capital": "place",
+    "place": "place",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "group": "group",
+    "described": "described",
+}
+_KEEP = frozenset(("described", "group"))
+# what the tagger calls more generally
+_KINDRED = {"state": "place", "capital": "place", "outlet": "organisation"}
+_TAGGED = ("~@TAGGED_PERSON", "~@TAGGED_PLACE", "~@TAGGED_BODY", "~@TAGGED_TITLE")
+
+
+def find_actors(lattice: Lattice, *, flat: bool = False) -> Iterator[Found]:
+    """Yield each name and each title of a text over which names and places are laid.
+
+    ``flat`` leaves out the names inside a title, which tells them already.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قال وزير المياه سامي النجار في بيروت إن الجسر جاهز"
+    >>> for found in find_actors(lay_text(words, load_grammar())):
+    ...     print(found.kind, found.type, found.surface)
+    actor person سامي النجار
+    actor place بيروت
+    role None وزير المياه
+    """
+    text = lattice.text.article.text
+    seen = _seen(lattice)
+    kinds: dict[Span, tuple[ActorType, str]] = {
+        name.span: (_TYPES[name.kind], f"{name.kind}-tagged")
+        for name in seen
+        if name.kind != "title"
+    }
+    for name in laid_names(lattice):
+        span = name.name or name.span
+        met = [other for other in kinds if _meet(other, span)]
+        if name.kind in _KEEP or (not met and _is_known(name)):
+            kinds[span] = _TYPES[name.kind], name.by
+        for other in met:
+            if _KINDRED.get(name.kind) == kinds[other][0]:
+                kinds[other] = _TYPES[name.kind], kinds[other][1]
+    titles = [name.span for name in seen if name.kind == "title"]
+    for span, (kind, by) in kinds.items():
+        if not (flat and any(title.covers(span) for title in titles)):
+            yield Found(span.start, span.end, "actor", span.of(text), by, type=kind)
+    for span in titles:
+        yield Found(span.start, span.end, "role", span.of(text), "title-tagged")
+
+
+def _seen(lattice: Lattice) -> list[TaggedName]:
+    """Return what the learned tagger laid over the words."""
+    return [
+        offer.value
+        for index in sorted(lattice.over)
+        for key in _TAGGED
+        for _, offer in lattice.steps(index, key)
+        if isinstance(offer.value, TaggedName)
+    ]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_known(name: Name) -> bool:
+    """Say whether lists or a title vouch for a name that the tagger did not see."""
+    listed = name.by in {"state", "capital", "listed-body"}
+    return listed or (name.by == "outlet" and name.entry is not None and name.entry.cls == "OUTLET")

@@ -1,0 +1,140 @@
+"""Which office a title is: its head, its state, its other words, and whether it is a former one.
+
+«الزعيم الكوري الشمالي» and «زعيم كوريا الشمالية» are one office, «الرئيس الفرنسي» and «الرئيس الإيراني» two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riwaya.arabic.characters import fold
+from riwaya.arabic.lexicon import Entry
+from riwaya.extract.name import Name
+from riwaya.match.lattice import Lattice
+from riwaya.model.actor import RoleStatus
+from riwaya.model.span import Span
+from riwaya.resolve.wording import tokens_of, written_alone
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a title says: its first word, the state it is of, its other words, its status."""
+
+    head: str
+    of: str | None
+    words: frozenset[str]
+    status: RoleStatus
+
+    @property
+    def bare(self) -> bool:
+        """Say whether the title is one word: the minister, the president."""
+        return not self.words and self.of is None
+
+
+def office_of(lattice: Lattice, title: Span) -> Office:
+    """Read the office in a title.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قال الرئيس الفرنسي السابق"
+    >>> office = office_of(lay_text(words, load_grammar()), Span(4, len(words)))
+    >>> office.head, office.of, sorted(office.words), office.status
+    ('رئيس', 'FR', [], 'former')
+    """
+    tokens = lattice.text.tokens
+    first, last = tokens_of(lattice, title)
+    if first >= last:
+        return Office("", None, frozenset(), "unstated")
+    head = _bare(fold(written_alone(lattice.text.article.text, title).split()[0]))
+    of: str | None = None
+    words: list[str] = []
+    index = first + 1
+    while index < last:
+        country, end = _country(lattice, index, last)
+        if country is not None:
+            of = of or country
+            index = end
+            continue
+        folded = tokens[index].folded
+        if tokens[index].kind == "word" and folded not in _SILENT and not _says(lattice, index):
+            words.append(_bare("ال" + folded[2:] if folded.startswith("لل") else folded))
+        index += 1
+    return Office(head, of, frozenset(words), status_of(lattice, title))
+
+
+def status_of(lattice: Lattice, title: Span) -> RoleStatus:
+    """Say whether a title is a former or present one by its own words or the word after it.
+
+    «المنتخب» and «المكلف» are neither yet. A present modifier must agree with the head: «رئيس الحكومة
+    الحالية» tells of the government.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> lattice = lay_text("وصل وزير المياه آنذاك ووزير الري الحالي", load_grammar())
+    >>> status_of(lattice, Span(4, 15)), status_of(lattice, Span(23, 38))
+    ('former', 'current')
+    """
+    tokens = lattice.text.tokens
+    first, last = tokens_of(lattice, title)
+    feminine = first < last and tokens[first].folded.endswith("ه")
+    said: RoleStatus = "unstated"
+    for index in range(first, last):
+        status = _says(lattice, index)
+        if status == "former" or tokens[index].folded in _THEN:
+            return "former"
+        if status == "current" and tokens[index].folded.endswith("ه") == feminine:
+            said = "current"
+    if last < len(tokens) and tokens[last].folded in _THEN:
+        return "former"
+    return said
+
+
+def same_office(one: Office, other: Office) -> bool:
+    """Say whether two titles may be of one office: one head, no other state, no words that differ.
+
+    A former title is not the one who holds it now; «الرئيس» alone is no prime minister.
+
+    >>> president = Office("رئيس", "FR", frozenset(), "unstated")
+    >>> same_office(president, Office("رئيس", None, frozenset(), "unstated"))
+    True
+    >>> same_office(president, Office("رئيس", "IR", frozenset(), "unstated"))
+    False
+    """
+    if one.head != other.head or (one.of and other.of and one.of != other.of):
+        return False
+    if one.status == "former" and other.status != "former":
+        return False
+    if bool(one.words & _GOVERNMENT) != bool(other.words & _GOVERNMENT) and one.head == _PRESIDENT:
+        return False
+    return one.words <= other.words or other.words <= one.words
+
+
+def _country(lattice: Lattice, index: int, last: int) -> tuple[str | None, int]:
+    """Return the state that the words from a token name or are the adjective of, and their end."""
+    best: tuple[str | None, int] = (None, index)
+    for key in ("~@DEMONYM", "~@STATE", "~@CAPITAL", "~@PLACE"):
+        for end, offer in lattice.steps(index, key):
+            value = offer.value.entry if isinstance(offer.value, Name) else offer.value
+            if isinstance(value, Entry) and best[1] < end <= last:
+                best = value.get("country"), end
+    return best
+
+
+def _says(lattice: Lattice, index: int) -> str | None:
+    entry = lattice.known(index, "@TITLE_MOD")
+    return entry.get("status") if isinstance(entry, Entry) else None
+
+
+def _bare(folded: str) -> str:
+    return folded.removeprefix("ال").rstrip("ه") or folded
+
+
+_PRESIDENT = fold("رئيس")
+_GOVERNMENT = frozenset(_bare(fold(word)) for word in ("الوزراء", "وزراء", "الحكومة", "حكومة"))
+_SILENT = frozenset(
+    fold(word) for word in ("في", "من", "لدى", "باسم", "مجلس", "وزارة", "شؤون", "دولة")
+)
+_THEN = frozenset(
+    fold(word)
+    for word in ("آنذاك", "حينها", "حينذاك", "وقتها", "وقتذاك", "آنئذ", "حينئذ", "سابقا", "سابقًا")
+)
