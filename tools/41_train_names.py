@@ -92,9 +92,8 @@ def write(out: Path, known: Features, networks: Sequence[Weights]) -> None:
         for name in ("hidden", "hidden_bias", "listed", "tagging")
     }
     # the networks stand side by side in the vector of a word
-    stacked["meant"] = np.concatenate([np.array(w["meant"]) for w in networks], 1).astype(
-        np.float16
-    )
+    meant = np.concatenate([np.array(w["meant"]) for w in networks], 1)
+    stacked["meant"] = (meant * known.meant.any()).astype(np.float16)  # unlearned is unasked
     for of, labels in (("", LABELS), ("titles_", TITLE_LABELS)):
         stacked.update(_chain(of, labels, networks))
     names_used = [name for name, use in zip(known.names, used, strict=True) if use]

@@ -17,6 +17,7 @@ Examples:
   riwaya find report.txt --format text --reference 2026-03-11
   riwaya find report.txt --kind time --reference 2026-03-11
   echo 'عبر الجسر أمس نحو 1600 زائر' | riwaya find - --kind number
+  riwaya find report.txt --kind actor,role --format text
   riwaya find rows.jsonl --prefer future > found.jsonl
 
 \b
@@ -83,7 +84,8 @@ def command(inputs: tuple[str, ...], knowledge: Knowledge, effort: Effort, **ask
 
     INPUT is as for riwaya read. Each text gives one line, {"id": …, "found": […]}, in the order of
     the input; offsets are code points of the text, the end exclusive. What a row asks for itself
-    (reference, kinds) wins over the options. Without a reference a time told from today has no
+    (reference, kinds) wins over the options. Asked for both, a name inside a title is told with the
+    title; asked for actors alone, by itself. Without a reference a time told from today has no
     date: no clock is ever asked.
     """
     from riwaya.cli.found import USUAL, Question, find_all

@@ -16,10 +16,11 @@ _KIND = {"organisation": "ORG", "place": "LOC"}
 _ATTACHED = ("", "و", "ب", "ل", "ف", "ول", "وب")
 _HONORING = frozenset(("HONORIFIC", "TITLE", "TITLE_HEAD"))
 _RANKS = frozenset(("military", "religious", "royal"))
+_OFFICE = frozenset(("TITLE_HEAD",))
 _COMMON = frozenset(("COMMON", "TITLE_HEAD"))
 _GIVEN = frozenset(("GIVEN",))
 _CALLED = 2  # words of a name that begins with a calling, at least one more
-_ORDINARY = frozenset(("COMMON", "FIELD"))
+_OTHERS = frozenset(("COMMON", "FIELD", "STATE", "CAPITAL"))
 _PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
 _MOST_HONORIFICS = 3
 _MOST_PLACE_WORDS = 4
@@ -46,7 +47,8 @@ class Completion:
         >>> Completion(lists).complete(words, [(1, 3, "ORG"), (5, 7, "PER")], [])[0]
         [(1, 4, 'ORG'), (4, 7, 'ORG')]
         """
-        names = [self._closed(words, name) for name in names]
+        closed = ((name, self._closed(words, name)) for name in names)
+        names = [new for old, new in closed if new == old or new[1] - new[0] > 1]
         titles = [self._closed(words, title) for title in titles]
         called = [name for name in names if self._calls(words, name)]
         names = [*(n for n in names if n not in called), *((a + 1, b, k) for a, b, k in called)]
@@ -73,16 +75,16 @@ class Completion:
         )
 
     def _closed(self, words: Sequence[str], span: Span) -> Span:
-        """Return a name without the ordinary noun that the tagger took in after a closed construct.
+        """Return a name without the noun or state that the tagger took in after a closed construct.
 
         In «نفت وزارة المياه انهيار السد» what has the article ends the name: what a bare noun begins
-        after it is something else.
+        after it is something else. A head word that is left alone («الوزارة») is no name.
         """
         first, last, kind = span
         if kind != "PER":
-            for at in range(first + 2, last):
-                bare = self._is(words[at], _ORDINARY) and not _has_article(words[at])
-                if bare and _has_article(words[at - 1]):
+            for at in range(first + (1 if kind == "ORG" else 2), last):
+                other = self._is(words[at], _OTHERS) and not _has_article(words[at])
+                if other and _has_article(words[at - 1]):
                     return first, at, kind
         return span
 
@@ -100,12 +102,13 @@ class Completion:
     def _parted(self, words: Sequence[str], title: Span) -> Iterator[Span]:
         """Yield the titles that stand one after the other: «وزير المياه», «رئيس الوفد».
 
-        A title begins where a word with the article ends the one before it.
+        A title begins where a word with the article ends the one before it, or with an and.
         """
         first, last, kind = title
         begin = first
         for at in range(first + 1, last):
-            if at > begin and _has_article(words[at - 1]) and self._opens(words[at]):
+            another = words[at].startswith("و") and self._is(words[at][1:], _OFFICE)
+            if another or (_has_article(words[at - 1]) and self._opens(words[at])):
                 yield begin, at, kind
                 begin = at
         yield begin, last, kind
@@ -118,6 +121,9 @@ class Completion:
         first, last, kind = title
         for begin, end, name in names:
             if begin < last < end and name != "PER":
+                return first, end, kind
+            at = name != "PER" and last <= begin <= last + 1 < len(words) and last - first > 1
+            if at and words[last].startswith("ب"):
                 return first, end, kind
             near = name == "PER" and last < begin <= last + _MOST_PLACE_WORDS
             if near and _leads(words[last]) and self._is_place(words[last:begin]):

@@ -202,8 +202,15 @@ def _by_rule(
         kind, by = rules[match.rule].gives["kind"], rules[match.rule].id
         person = kind == "person" and _vetoed(lattice, match)
         learned = by in _LEARNED and _listed(lattice, cast("TaggedName", match.slots["name"].value))
+        if kind == "group" and _owned(lattice, match):
+            continue
         if kind != "none" and not person and not learned and not _timed(lattice, match):
             yield _name(lattice, match, kind, by)
+
+
+def _owned(lattice: Lattice, match: Match) -> bool:
+    """Say whether what looks like a group is a thing of his: «طلبه» is no «طلبة»."""
+    return lattice.text.article.text[: lattice.text.tokens[match.first].end].endswith("ه")
 
 
 def _vetoed(lattice: Lattice, match: Match) -> bool:

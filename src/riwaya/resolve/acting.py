@@ -12,6 +12,7 @@ from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
+from riwaya.resolve.wording import sentence_of
 
 _VERBS = ("@CUE", "@CUE_THAT", "@CUE_QUOTE", "@CUE_NOUN", "@BE")
 _NOUNS = (
@@ -141,8 +142,7 @@ def _head(lattice: Lattice, group: Name) -> int:
 
 def _before(lattice: Lattice, first: int) -> int | None:
     """Return the token before a group in its sentence, None at a sentence's beginning."""
-    starts = {sentence.first for sentence in lattice.text.sentences}
-    return None if first == 0 or first in starts else first - 1
+    return None if first == sentence_of(lattice, first)[0] else first - 1
 
 
 def _opens(lattice: Lattice, index: int) -> bool:

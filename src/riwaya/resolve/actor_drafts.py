@@ -44,7 +44,7 @@ class ActorDraft:
             self.aliases[words] = None
 
     def take(self, other: ActorDraft) -> None:
-        """Take over all that is known of another, who is the same."""
+        """Take over the mentions and titles of another, who is the same and had no name of its own."""
         self.mentions |= other.mentions
         self.latest = max(self.latest, other.latest)
         self.roles = other.roles | self.roles

@@ -6,12 +6,11 @@ its state where it speaks; an office alone is whoever was named with that title.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
-from operator import itemgetter
 
 from riwaya.arabic.characters import fold, fold_phrase
 from riwaya.arabic.lexicon import Entry
@@ -26,13 +25,14 @@ from riwaya.resolve.again import find_again
 from riwaya.resolve.bodies import Bodies
 from riwaya.resolve.capitals import speaks_for_state
 from riwaya.resolve.groups import acting_groups
-from riwaya.resolve.offices import office_of, same_office, status_of
+from riwaya.resolve.holders import find_holder
+from riwaya.resolve.offices import bare_office, office_of
 from riwaya.resolve.persons import Persons
 from riwaya.resolve.same_body import BodyName, body_name
 from riwaya.resolve.same_person import PersonName
 from riwaya.resolve.sources import Source
 from riwaya.resolve.states import is_form, kingdoms, load_states
-from riwaya.resolve.wording import tokens_of, written_alone
+from riwaya.resolve.wording import written_alone
 
 _TYPES: dict[str, ActorType] = {
     "person": "person",
@@ -90,11 +90,15 @@ class _Casting:
         self.behind: dict[Span, ActorDraft] = {}
         self.persons = Persons(words_of(grammar))
         self.bodies = Bodies(())
-        self.spoken: dict[ActorDraft, str] = {}  # the first word of who was described
+        self.described: dict[ActorDraft, str] = {}  # the first word of who was described
+        self.spoke: Counter[ActorDraft] = Counter()  # how often each person speaks so far
+        self.heard: tuple[Span, ...] = ()  # the words that speak, in order
+        self.states: dict[str, Entry] = {}  # the state that each country is told of by
 
     def run(self, names: Sequence[Name], sources: Iterable[Source]) -> Cast:
         speaking = tuple(sources)
         heard = {source.span for source in speaking}
+        self.heard = tuple(sorted(heard))
         places = {name.span for name in names if name.kind in _PLACES}
         names = [n for n in names if n.kind in _PLACES or n.titles or n.span not in places]
         bodies = self._bodies(names)
@@ -171,7 +175,7 @@ class _Casting:
             return False
         words = fold_phrase(written_alone(self.text, name.span)).split()
         definite = all(word.startswith("ال") for word in words)
-        official = definite and words[0].removeprefix("ال").rstrip("ه") in _ANY_OFFICE
+        official = definite and bare_office(words[0]) in _ANY_OFFICE
         return official or name.entry.get("type") == "person_role"
 
     def _draft(self, kind: ActorType, key: str, name: str, by: str) -> ActorDraft:
@@ -196,9 +200,8 @@ class _Casting:
         words = written_alone(self.text, name.name)
         same = self.persons.find(called)
         if len(same) > 1 and name.span in heard:  # who speaks is rather who spoke most so far
-            spoke = Counter(self.behind[span] for span in heard & self.behind.keys())
-            most = max(spoke[draft] for draft in same)
-            same = [draft for draft in same if spoke[draft] == most]
+            most = max(self.spoke[draft] for draft in same)
+            same = [draft for draft in same if self.spoke[draft] == most]
         if len(same) > 1:  # a surname that two have is neither's
             draft = self._draft("described", called.joined, words, name.by)
         elif same:
@@ -209,12 +212,13 @@ class _Casting:
         draft.call(words)
         self.persons.met(called, draft, words)
         self._add(draft, name.span, name.name)
+        self.spoke[draft] += len({name.span, name.name} & heard)
         for title in name.titles:
             self._role(draft, title)
 
     def _office(self, name: Name, heard: AbstractSet[Span]) -> None:
         """Give an office to who holds it; without a holder it counts only where it speaks."""
-        holder = self._holder(name, heard)
+        holder = self._holder(name)
         if holder is None and name.span not in heard:
             return
         kind: ActorType = "described" if name.kind == "described" else "person"
@@ -222,63 +226,36 @@ class _Casting:
         draft = holder or self._draft(kind, fold_phrase(words), words, name.by)
         self._add(draft, name.span, name.span)
         if holder is None:
-            self.spoken.setdefault(draft, fold_phrase(words).split()[0])
+            self.described.setdefault(draft, fold_phrase(words).split()[0])
             if name.kind == "person":
                 self._role(draft, name.span)
 
-    def _holder(self, name: Name, heard: AbstractSet[Span]) -> ActorDraft | None:
-        """Return who holds an office: the very title before a longer one, then whoever was named last.
+    def _holder(self, name: Name) -> ActorDraft | None:
+        """Return who holds an office, None for nobody known.
 
         «المسؤول» and «المسؤولة» are whoever spoke last, a person or an official without a name.
         """
         title = fold_phrase(written_alone(self.text, name.span)).split()
-        stem = title[0].removeprefix("ال").rstrip("ه")
+        stem = bare_office(title[0])
         if title[0].startswith("ال") and stem in _ANY_OFFICE:
-            return self._spoke_last(name.span, stem, heard)
-        held = self._held(name)
-        spokesman = title[1:2] == ["باسم"]  # of one body, and not of another
-        return self._best([(far, d) for far, d in held if not (spokesman and far)], name)
+            return self._spoke_last(name.span, stem)
+        return find_holder(self.lattice, name.span, self.persons)
 
-    def _held(self, name: Name) -> list[tuple[int, ActorDraft]]:
-        """Return the persons with a title that may be this office, and how far the titles differ."""
-        office = office_of(self.lattice, name.span)
-        held: dict[ActorDraft, int] = {}
-        for draft, of in self.persons.offices(office.head):
-            if same_office(office, of):
-                far = len(office.words ^ of.words) + (office.of != of.of)
-                held[draft] = min(far, held.get(draft, far))
-        return [(far, draft) for draft, far in held.items()]
-
-    def _best(self, held: Sequence[tuple[int, ActorDraft]], name: Name) -> ActorDraft | None:
-        if not held:
-            return None
-        office = office_of(self.lattice, name.span)
-        least = min(far for far, _ in held)
-        first = [d for far, d in held if far == least or office.bare]
-        beside = [d for d in first if self._beside(d, name)] if len(first) > 1 else []
-        return max(beside or first, key=partial(_named_before, start=name.span.start))
-
-    def _spoke_last(self, span: Span, stem: str, heard: AbstractSet[Span]) -> ActorDraft | None:
-        spoke = [(s, self.behind[s]) for s in heard if s.start < span.start and s in self.behind]
-        officials = [
-            (s, d) for s, d in spoke if d.type == "person" or self.spoken.get(d, "") == stem
-        ]
-        return max(officials, key=itemgetter(0))[1] if officials else None
-
-    def _beside(self, draft: ActorDraft, name: Name) -> bool:
-        """Say whether words of a title stand shortly before who is introduced, as his country does."""
-        words = fold_phrase(written_alone(self.text, name.span)).split()[1:]
-        first = min(draft.mentions)
-        at, _ = tokens_of(self.lattice, first)
-        near = self.lattice.text.tokens[max(0, at - _NEAR) : at]
-        return first.start < name.span.start and any(token.folded in words for token in near)
+    def _spoke_last(self, span: Span, stem: str) -> ActorDraft | None:
+        """Return who spoke last before a place, a person or an official described by that word."""
+        at = bisect_left(self.heard, span.start, key=lambda heard: heard.start)
+        for before in range(at - 1, -1, -1):
+            draft = self.behind.get(self.heard[before])
+            if draft and (draft.type == "person" or self.described.get(draft) == stem):
+                return draft
+        return None
 
     def _role(self, draft: ActorDraft, title: Span) -> None:
         words = title.of(self.text)
-        status = status_of(self.lattice, title)
-        role = Role(words, status, title.start, title.end)
-        draft.roles.setdefault((fold_phrase(words), status), role)
-        self.persons.hold(draft, office_of(self.lattice, title))
+        office = office_of(self.lattice, title)
+        role = Role(words, office.status, title.start, title.end)
+        draft.roles.setdefault((fold_phrase(words), office.status), role)
+        self.persons.hold(draft, office)
 
     def _body(self, name: Name, called: BodyName) -> None:
         span = name.name or name.span
@@ -298,7 +275,7 @@ class _Casting:
         if not called.points_back:
             draft.call(words)
         if kind == "described":
-            self.spoken.setdefault(draft, fold_phrase(words).split()[0])
+            self.described.setdefault(draft, fold_phrase(words).split()[0])
         self.bodies.know(called, draft)
         self._add(draft, name.span, span)
         if (short := self._bracketed(name)) is not None:
@@ -332,15 +309,14 @@ class _Casting:
         kind = "state" if state else _TYPES[name.kind]
         draft = self._draft(kind, fold_phrase(lemma), lemma, name.by)
         draft.entry = draft.entry or entry
+        if kind == "state" and draft.entry is not None:
+            self.states.setdefault(draft.entry.get("country") or "", draft.entry)
         draft.call(words)
         self._add(draft, name.span, name.span)
 
     def _state_of(self, capital: Entry) -> Entry | None:
-        country = capital.get("country")
-        for draft in self.drafts.values():
-            if draft.type == "state" and draft.entry and draft.entry.get("country") == country:
-                return draft.entry
-        return load_states(self.grammar).of.get(country or "")
+        country = capital.get("country") or ""
+        return self.states.get(country) or load_states(self.grammar).of.get(country)
 
     def _everywhere(self) -> None:
         """Find persons again by surname, states by what they are, wherever these stand alone."""
@@ -368,13 +344,6 @@ class _Casting:
         self._add(draft, source.span, source.span)
 
 
-def _named_before(draft: ActorDraft, start: int) -> int:
-    """Return where somebody was named last before a place, or how far after it he is first named."""
-    before = [mention.start for mention in draft.mentions if mention.start < start]
-    return max(before) if before else -min(mention.start for mention in draft.mentions)
-
-
-_NEAR = 8  # words in which a country stands before the name of its minister
 _FULL = 2  # words of a name that may be followed by its abbreviation
 _HEADS = frozenset(("OUTLET_HEAD", "ORG_HEAD"))  # their entry tells of the head and not of the name
 _ORDINARY = (

@@ -59,7 +59,7 @@ class Bodies:
             if not back:
                 self._waiting.append((name, draft))
             return max(back, key=lambda one: one.latest) if back else None
-        if len(self._nations[name.plain]) < _TWO:
+        if len(self._nations[name.plain]) < _SHARED:
             plain = self._fitting("plain", name.plain, draft)
             if len(plain) == 1:
                 return plain[0]
@@ -117,7 +117,7 @@ class Bodies:
 
     def _longer(self, name: BodyName, draft: ActorDraft) -> ActorDraft | None:
         """Return the one body whose name goes on where this one ends: «وزارة المياه» with a nation's."""
-        if draft.type != "organisation" or len(self._nations[name.plain]) >= _TWO:
+        if draft.type != "organisation" or len(self._nations[name.plain]) >= _SHARED:
             return None
         longer = [
             one
@@ -132,4 +132,4 @@ def _one_type(one: ActorDraft, other: ActorDraft) -> bool:
     return one.type == other.type or {one.type, other.type} == {"organisation", "outlet"}
 
 
-_TWO = 2
+_SHARED = 2  # nations with a body of this name: alone it tells which no more

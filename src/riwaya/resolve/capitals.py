@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.arabic.characters import fold
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
+from riwaya.resolve.wording import sentence_of
 
 
 def speaks_for_state(lattice: Lattice, name: Name, *, before: bool | None = None) -> bool:
@@ -31,7 +32,7 @@ def speaks_for_state(lattice: Lattice, name: Name, *, before: bool | None = None
         return before
     if attached == "ب":
         return False
-    first, last = _sentence(lattice, name.first)
+    first, last = sentence_of(lattice, name.first)
     back = [tokens[i].folded for i in range(max(first, name.first - _FAR), name.first)]
     if attached == "ل":
         return not _MOTION & {_bare(word) for word in back}
@@ -56,14 +57,6 @@ def _attached(lattice: Lattice, name: Name) -> str:
     token = lattice.text.tokens[name.first]
     led = fold(lattice.text.article.text[token.start : name.span.start])
     return led[-1:]
-
-
-def _sentence(lattice: Lattice, index: int) -> tuple[int, int]:
-    """Return where the sentence of a token begins and ends."""
-    for sentence in lattice.text.sentences:
-        if sentence.first <= index < sentence.last:
-            return sentence.first, sentence.last
-    return index, index + 1
 
 
 def _in_capital(back: list[str]) -> bool:

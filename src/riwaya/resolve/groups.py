@@ -35,12 +35,15 @@ def acting_groups(
     ['متظاهرون', 'متظاهرون']
     """
     told: dict[Name, str] = {}
+    last: dict[str, str] = {}  # the last group of each noun
     acting: set[str] = set()
     for name in names:
         if name.kind != "group" or goes_on(lattice, name):
             continue
-        key = _again(_key(lattice, name), told.values())
-        told[name] = key
+        key = _key(lattice, name)
+        noun, *more = key.split()
+        key = key if more else last.get(noun, key)
+        told[name] = last[noun] = key
         if name.span in heard or is_body(lattice, name) or acts(lattice, name):
             acting.add(key)
     return {name: key for name, key in told.items() if key in acting}
@@ -54,10 +57,3 @@ def _key(lattice: Lattice, name: Name) -> str:
         words += [t.folded for t in after if t.folded.endswith(_AGREEING)]  # an unlisted adjective
     bare = (word.removeprefix("ال") for word in words)
     return " ".join(w.removesuffix("ين") + "ون" if w.endswith("ين") else w for w in bare)
-
-
-def _again(key: str, known: Iterable[str]) -> str:
-    """Return the last group of a noun that stands alone, or the words themselves."""
-    if " " in key:
-        return key
-    return next((k for k in reversed(tuple(known)) if k.split()[0] == key), key)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
 from riwaya.model.actor import RoleStatus
 from riwaya.model.span import Span
+from riwaya.resolve.nationality import country_at
 from riwaya.resolve.wording import tokens_of, written_alone
 
 
@@ -45,19 +45,19 @@ def office_of(lattice: Lattice, title: Span) -> Office:
     first, last = tokens_of(lattice, title)
     if first >= last:
         return Office("", None, frozenset(), "unstated")
-    head = _bare(fold(written_alone(lattice.text.article.text, title).split()[0]))
+    head = bare_office(fold(written_alone(lattice.text.article.text, title).split()[0]))
     of: str | None = None
     words: list[str] = []
     index = first + 1
     while index < last:
-        country, end = _country(lattice, index, last)
+        country, end = country_at(lattice, index, last, *_OF)
         if country is not None:
             of = of or country
             index = end
             continue
         folded = tokens[index].folded
         if tokens[index].kind == "word" and folded not in _SILENT and not _says(lattice, index):
-            words.append(_bare("ال" + folded[2:] if folded.startswith("لل") else folded))
+            words.append(bare_office("ال" + folded[2:] if folded.startswith("لل") else folded))
         index += 1
     return Office(head, of, frozenset(words), status_of(lattice, title))
 
@@ -109,32 +109,28 @@ def same_office(one: Office, other: Office) -> bool:
     return one.words <= other.words or other.words <= one.words
 
 
-def _country(lattice: Lattice, index: int, last: int) -> tuple[str | None, int]:
-    """Return the state that the words from a token name or are the adjective of, and their end."""
-    best: tuple[str | None, int] = (None, index)
-    for key in ("~@DEMONYM", "~@STATE", "~@CAPITAL", "~@PLACE"):
-        for end, offer in lattice.steps(index, key):
-            value = offer.value.entry if isinstance(offer.value, Name) else offer.value
-            if isinstance(value, Entry) and best[1] < end <= last:
-                best = value.get("country"), end
-    return best
-
-
 def _says(lattice: Lattice, index: int) -> str | None:
     entry = lattice.known(index, "@TITLE_MOD")
     return entry.get("status") if isinstance(entry, Entry) else None
 
 
-def _bare(folded: str) -> str:
+def bare_office(folded: str) -> str:
+    """Return the first word of a title without the article and the feminine ending.
+
+    >>> bare_office("الوزيره"), bare_office("وزير")
+    ('وزير', 'وزير')
+    """
     return folded.removeprefix("ال").rstrip("ه") or folded
 
 
+_OF = ("~@DEMONYM", "~@STATE", "~@CAPITAL", "~@PLACE")  # what tells which state an office is of
 _PRESIDENT = fold("رئيس")
-_GOVERNMENT = frozenset(_bare(fold(word)) for word in ("الوزراء", "وزراء", "الحكومة", "حكومة"))
+_GOVERNMENT = frozenset(
+    bare_office(fold(word)) for word in ("الوزراء", "وزراء", "الحكومة", "حكومة")
+)
 _SILENT = frozenset(
     fold(word) for word in ("في", "من", "لدى", "باسم", "مجلس", "وزارة", "شؤون", "دولة")
 )
 _THEN = frozenset(
-    fold(word)
-    for word in ("آنذاك", "حينها", "حينذاك", "وقتها", "وقتذاك", "آنئذ", "حينئذ", "سابقا", "سابقًا")
+    fold(word) for word in ("آنذاك", "حينها", "حينذاك", "وقتها", "وقتذاك", "آنئذ", "حينئذ", "سابقا")
 )

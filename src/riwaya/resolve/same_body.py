@@ -11,6 +11,7 @@ from riwaya.arabic.characters import fold
 from riwaya.arabic.lexicon import Entry
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
+from riwaya.resolve.nationality import country_at
 from riwaya.resolve.wording import tokens_of, written_alone
 
 
@@ -59,7 +60,7 @@ def body_name(lattice: Lattice, span: Span) -> BodyName:
             inside = inside != (token.folded in _QUOTES)
             index += 1
             continue
-        nation, end = _demonym(lattice, index, last) if words else (None, index)
+        nation, end = country_at(lattice, index, last, "@DEMONYM") if words else (None, index)
         end = max(end, index + 1)
         said = [_word(lattice, at, span) for at in range(index, end) if tokens[at].kind != "punct"]
         words += said
@@ -86,14 +87,6 @@ def _word(lattice: Lattice, index: int, span: Span) -> str:
     word = fold(written_alone(lattice.text.article.text, own))
     plural = len(word) > _SHORTEST_PLURAL and word.endswith("ون")
     return word[:-2] + "ين" if plural else word
-
-
-def _demonym(lattice: Lattice, index: int, last: int) -> tuple[str | None, int]:
-    best: tuple[str | None, int] = (None, index)
-    for end, offer in lattice.steps(index, "@DEMONYM"):
-        if isinstance(offer.value, Entry) and best[1] < end <= last:
-            best = offer.value.get("country"), end
-    return best
 
 
 _QUOTES = frozenset('"“”«»„‟')

@@ -1,8 +1,8 @@
-"""The words of a span as they are written alone, past the letters that Arabic joins to them."""
+"""The words of a span as they are written alone, and where its tokens and a sentence's lie."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
@@ -31,3 +31,16 @@ def tokens_of(lattice: Lattice, span: Span) -> tuple[int, int]:
     tokens = lattice.text.tokens
     first = bisect_left(tokens, span.start + 1, key=lambda token: token.end)
     return first, bisect_left(tokens, span.end, key=lambda token: token.start)
+
+
+def sentence_of(lattice: Lattice, index: int) -> tuple[int, int]:
+    """Return the first and the last token (exclusive) of the sentence that a token stands in.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> sentence_of(lay_text("امتلأ السد. فتح المعبر.", load_grammar()), 3)
+    (3, 6)
+    """
+    sentences = lattice.text.sentences
+    sentence = sentences[bisect_right(sentences, index, key=lambda one: one.first) - 1]
+    return sentence.first, sentence.last

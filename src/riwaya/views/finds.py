@@ -25,13 +25,21 @@ def draw_found(row: FindRow) -> Iterator[Line]:
     for found in row.found:
         yield (
             Piece(f"  «{clean(found.surface)}»", "words"),
-            Piece(f" · {found.kind} = "),
-            Piece(_value(found), "value"),
+            *_told_as(found),
             *_told(found),
             Piece(f" · rule {found.by}", "rule"),
         )
     if not row.found:
         yield (Piece("  nothing found"),)
+
+
+def _told_as(found: Found) -> Iterator[Piece]:
+    """Write what a stretch is: a title is nothing but one, all else has a value or type."""
+    if found.kind == "role":
+        yield Piece(" · role")
+        return
+    yield Piece(f" · {found.kind} = ")
+    yield Piece(_value(found), "value")
 
 
 def _value(found: Found) -> str:
