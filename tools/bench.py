@@ -17,6 +17,7 @@ import cProfile
 import gc
 import gzip
 import json
+import os
 import platform
 import pstats
 import subprocess
@@ -34,6 +35,7 @@ from peers.race import pin, race
 from scoring.page import commit, table
 
 from riwaya.arabic.parse import parse
+from riwaya.cli.found import Question, find_all
 from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
@@ -75,10 +77,11 @@ class Plan:
     commands: int = 9
     lengths: int = 3
     raced: int = 200
+    named: int = 280
     budget: float = 60
 
 
-QUICK = Plan(articles=24, rounds=1, commands=3, lengths=1, raced=20, budget=5)
+QUICK = Plan(articles=24, rounds=1, commands=3, lengths=1, raced=20, named=40, budget=5)
 PARTS = ("race", "measured")
 
 
@@ -96,6 +99,7 @@ def main() -> int:
         )
         return 2
     pin()
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the command line does, before numpy is met
     plan = QUICK if args.quick else Plan()
     if args.only != "measured" and not args.profile:
         texts = [article.text for article in islice(cut_articles(args.bulk), plan.raced)]
@@ -114,6 +118,7 @@ def main() -> int:
         time_commands(plan),
         time_lengths(articles, grammar, plan),
         time_layers(articles, grammar, plan),
+        time_names(args.bulk, grammar, plan),
     ]
     show("measured", "\n".join(parts), keep=not args.quick)
     return 0
@@ -262,6 +267,30 @@ def time_layers(articles: list[Article], grammar: Grammar, plan: Plan) -> str:
     rows = [(name, f"{words / sum(times):,.0f}") for name, times in taken.items()]
     title = f"### Layers\n\nWords a second over {words:,} words, the layers below already laid.\n"
     return "\n".join([title, table(("layer", "words a second"), rows)])
+
+
+def time_names(bulk: Path, grammar: Grammar, plan: Plan) -> str:
+    """Words a second from text to names and titles, while words are new and when they were met.
+
+    Other articles than those of the other parts, so that their words are new.
+    """
+    asked = Question(kinds=("actor", "role"))
+    with gzip.open(bulk, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, 7, None, 101)]
+    articles = [Article("a", text) for text in texts[: plan.named]]
+    words = sum(len(text.split()) for text in texts[: plan.named])
+    rows = [
+        (
+            "words new or met" if first else "words met before",
+            f"{words / seconds(lambda: [find_all(a, grammar, asked) for a in articles]):,.0f}",
+        )
+        for first in (True, False)
+    ]
+    title = (
+        f"### Names and titles\n\nWords a second over {words:,} words of {len(articles)} articles, as"
+        " `riwaya find --kind actor,role` reads them.\n"
+    )
+    return "\n".join([title, table(("", "words a second"), rows)])
 
 
 def profile(articles: list[Article], grammar: Grammar, path: Path) -> None:

@@ -7,15 +7,19 @@ that belongs to its name. Roles are titles, with a name beside them or alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from riwaya.extract.name import Name
 from riwaya.extract.names import laid_names
-from riwaya.extract.tagged_names import TaggedName
 from riwaya.match.lattice import Lattice
 from riwaya.model.actor import ActorType
 from riwaya.model.span import Span
 from riwaya.views.rows import Found
+
+if TYPE_CHECKING:
+    from riwaya.extract.tagged_names import TaggedName
 
 _TYPES: dict[str, ActorType] = {
     "person": "person",
@@ -54,9 +58,13 @@ def find_actors(lattice: Lattice, *, flat: bool = False) -> Iterator[Found]:
         for name in seen
         if name.kind != "title"
     }
+    places = sorted(kinds)
+    starts = [span.start for span in places]
     for name in laid_names(lattice):
         span = name.name or name.span
-        met = [other for other in kinds if _meet(other, span)]
+        # names of the tagger do not overlap, so that those a span meets stand in a row
+        near = places[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
+        met = [other for other in near if other.end > span.start]
         if name.kind in _KEEP or (not met and _is_known(name)):
             kinds[span] = _TYPES[name.kind], name.by
         for other in met:
@@ -73,16 +81,11 @@ def find_actors(lattice: Lattice, *, flat: bool = False) -> Iterator[Found]:
 def _seen(lattice: Lattice) -> list[TaggedName]:
     """Return what the learned tagger laid over the words."""
     return [
-        offer.value
+        cast("TaggedName", offer.value)
         for index in sorted(lattice.over)
         for key in _TAGGED
         for _, offer in lattice.steps(index, key)
-        if isinstance(offer.value, TaggedName)
     ]
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_known(name: Name) -> bool:

@@ -54,6 +54,8 @@ def _as_one(lattice: Lattice, one: Name, other: Name) -> Name | None:
 
 def _leads_to(lattice: Lattice, office: Name, name: Name) -> bool:
     """Say whether an office belongs to the person named after it."""
+    if lattice.text.tokens[name.first].start < name.span.start and not name.titles:
+        return False  # «الأمير ومحمد»: and another
     if not name.titles:
         return _side_by_side(lattice, office.last, name.first)
     joined = lattice.text.tokens[name.first].start < name.titles[0].start

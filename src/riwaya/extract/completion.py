@@ -1,6 +1,6 @@
 """Where a name or title that the tagger began really ends, by the words that go on with one.
 
-The tagger sees five words; names of public bodies and offices are longer: «وزارة المياه والزراعة
+The tagger sees seven words; names of public bodies and offices are longer: «وزارة المياه والزراعة
 والري», «الهيئة العامة للطاقة», «جامعة الأمير سامي النجار للعلوم». Lists tell which words name a field of
 public work, which things are named for a person, and which titles are whole by themselves.
 """
@@ -50,6 +50,7 @@ class Completion:
         closed = ((name, self._closed(words, name)) for name in names)
         names = [new for old, new in closed if new == old or new[1] - new[0] > 1]
         titles = [self._closed(words, title) for title in titles]
+        names = [part for name in names for part in self._apart(words, name)]
         called = [name for name in names if self._calls(words, name)]
         names = [*(n for n in names if n not in called), *((a + 1, b, k) for a, b, k in called)]
         titles = [*titles, *((first, first + 1, "TITLE") for first, _, _ in called)]
@@ -62,6 +63,24 @@ class Completion:
         titles = [part for title in titles for part in self._parted(words, title)]
         titles = list(self._gone_on(words, titles, names))
         return names, [self._held_at(words, title, names) for title in titles]
+
+    def _apart(self, words: Sequence[str], name: Span) -> Iterator[Span]:
+        """Yield the persons whom the tagger took for one («سامي وسعاد»), without a bare article.
+
+        Foreign letters that are all small are no body's name.
+        """
+        first, last, kind = name
+        begin = first
+        for at in range(first + 1, last):
+            joined = words[at].startswith("و") and not self._is(words[at], _GIVEN)
+            if kind == "PER" and joined and self._is(words[at][1:], _GIVEN):
+                yield begin, at, kind
+                begin = at
+        if words[last - 1] == "ال" and last - begin > 1:
+            last -= 1
+        latin = "".join(words[begin:last])
+        if not (kind == "ORG" and latin.isascii() and latin.islower() and last - begin > 1):
+            yield begin, last, kind
 
     def _calls(self, words: Sequence[str], name: Span) -> bool:
         """Say whether the first word of a person's name is what he is: «الصياد سامي النجار»."""

@@ -62,7 +62,7 @@ def _in_sentence(lattice: Lattice, grammar: Grammar, first: int, last: int) -> I
                 at = name.last
                 if at > one.first:
                     break
-            elif not one.before and name.kind == "person" and name.name == one.name.span:
+            elif _has_title(lattice, name, one):
                 yield replace(name, titles=(*name.titles, *(t.span for t in one.after)))
                 at = one.last
                 break
@@ -76,6 +76,13 @@ def _in_sentence(lattice: Lattice, grammar: Grammar, first: int, last: int) -> I
             yield _introduced(one)
             at = one.last
     yield from _by_rule(lattice, grammar, "names", at, last)
+
+
+def _has_title(lattice: Lattice, name: Name, one: Introduction) -> bool:
+    """Say whether a rule found the tagger's person with a title, and no «and» between the two."""
+    alone = lattice.text.tokens[one.name.first].start == one.name.span.start
+    found = name.kind == "person" and name.name == one.name.span
+    return not one.before and found and (alone or not name.titles)
 
 
 _SPOKESMAN = "spokesman-of-somebody"

@@ -24,6 +24,7 @@ class Office:
     of: str | None
     words: frozenset[str]
     status: RoleStatus
+    feminine: bool = False
 
     @property
     def bare(self) -> bool:
@@ -45,7 +46,8 @@ def office_of(lattice: Lattice, title: Span) -> Office:
     first, last = tokens_of(lattice, title)
     if first >= last:
         return Office("", None, frozenset(), "unstated")
-    head = bare_office(fold(written_alone(lattice.text.article.text, title).split()[0]))
+    called = fold(written_alone(lattice.text.article.text, title).split()[0])
+    head = bare_office(called)
     of: str | None = None
     words: list[str] = []
     index = first + 1
@@ -59,7 +61,7 @@ def office_of(lattice: Lattice, title: Span) -> Office:
         if tokens[index].kind == "word" and folded not in _SILENT and not _says(lattice, index):
             words.append(bare_office("ال" + folded[2:] if folded.startswith("لل") else folded))
         index += 1
-    return Office(head, of, frozenset(words), status_of(lattice, title))
+    return Office(head, of, frozenset(words), status_of(lattice, title), called.endswith("ه"))
 
 
 def status_of(lattice: Lattice, title: Span) -> RoleStatus:
@@ -92,7 +94,8 @@ def status_of(lattice: Lattice, title: Span) -> RoleStatus:
 def same_office(one: Office, other: Office) -> bool:
     """Say whether two titles may be of one office: one head, no other state, no words that differ.
 
-    A former title is not the one who holds it now; «الرئيس» alone is no prime minister.
+    The first is asked about, the second held. A former title is not the one who holds it now;
+    «الرئيس» alone is no prime minister.
 
     >>> president = Office("رئيس", "FR", frozenset(), "unstated")
     >>> same_office(president, Office("رئيس", None, frozenset(), "unstated"))
@@ -103,6 +106,10 @@ def same_office(one: Office, other: Office) -> bool:
     if one.head != other.head or (one.of and other.of and one.of != other.of):
         return False
     if one.status == "former" and other.status != "former":
+        return False
+    if (
+        other.feminine and not one.feminine
+    ):  # «الرئيس» is no «رئيسة», though «الوزيرة» may be «وزير»
         return False
     if bool(one.words & _GOVERNMENT) != bool(other.words & _GOVERNMENT) and one.head == _PRESIDENT:
         return False
