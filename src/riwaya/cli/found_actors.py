@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from riwaya.extract.name import Name
+from riwaya.extract.name import TYPES, Name
 from riwaya.extract.names import laid_names
 from riwaya.match.lattice import Lattice
 from riwaya.model.actor import ActorType
@@ -21,16 +21,6 @@ from riwaya.views.rows import Found
 if TYPE_CHECKING:
     from riwaya.extract.tagged_names import TaggedName
 
-_TYPES: dict[str, ActorType] = {
-    "person": "person",
-    "state": "state",
-    "capital": "place",
-    "place": "place",
-    "organisation": "organisation",
-    "outlet": "outlet",
-    "group": "group",
-    "described": "described",
-}
 _KEEP = frozenset(("described", "group"))
 # what the tagger calls more generally
 _KINDRED = {"state": "place", "capital": "place", "outlet": "organisation"}
@@ -54,7 +44,7 @@ def find_actors(lattice: Lattice, *, flat: bool = False) -> Iterator[Found]:
     text = lattice.text.article.text
     seen = _seen(lattice)
     kinds: dict[Span, tuple[ActorType, str]] = {
-        name.span: (_TYPES[name.kind], f"{name.kind}-tagged")
+        name.span: (TYPES[name.kind], f"{name.kind}-tagged")
         for name in seen
         if name.kind != "title"
     }
@@ -66,10 +56,10 @@ def find_actors(lattice: Lattice, *, flat: bool = False) -> Iterator[Found]:
         near = places[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
         met = [other for other in near if other.end > span.start]
         if name.kind in _KEEP or (not met and _is_known(name)):
-            kinds[span] = _TYPES[name.kind], name.by
+            kinds[span] = TYPES[name.kind], name.by
         for other in met:
             if _KINDRED.get(name.kind) == kinds[other][0]:
-                kinds[other] = _TYPES[name.kind], kinds[other][1]
+                kinds[other] = TYPES[name.kind], kinds[other][1]
     titles = [name.span for name in seen if name.kind == "title"]
     for span, (kind, by) in kinds.items():
         if not (flat and any(title.covers(span) for title in titles)):

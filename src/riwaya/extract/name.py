@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
+from riwaya.model.actor import ActorType
 from riwaya.model.span import Span
+
+TYPES: dict[str, ActorType] = {  # what a name of each kind is as an actor
+    "person": "person",
+    "state": "state",
+    "capital": "place",
+    "place": "place",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "group": "group",
+    "described": "described",
+}
 
 
 @dataclass(frozen=True, slots=True)

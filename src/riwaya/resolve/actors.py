@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from riwaya.arabic.characters import fold, fold_phrase
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.grammar import words_of
-from riwaya.extract.name import Name
+from riwaya.extract.name import TYPES, Name
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
 from riwaya.model.actor import Actor, ActorType, Role
@@ -34,16 +34,6 @@ from riwaya.resolve.sources import Source
 from riwaya.resolve.states import is_form, kingdoms, load_states
 from riwaya.resolve.wording import written_alone
 
-_TYPES: dict[str, ActorType] = {
-    "person": "person",
-    "state": "state",
-    "capital": "place",
-    "place": "place",
-    "organisation": "organisation",
-    "outlet": "outlet",
-    "described": "described",
-    "group": "group",
-}
 _PLACES = frozenset(("state", "capital", "place"))
 
 
@@ -251,7 +241,7 @@ class _Casting:
         return None
 
     def _role(self, draft: ActorDraft, title: Span) -> None:
-        words = title.of(self.text)
+        words = written_alone(self.text, title)  # «للمخرج» is of «المخرج»
         office = office_of(self.lattice, title)
         role = Role(words, office.status, title.start, title.end)
         draft.roles.setdefault((fold_phrase(words), office.status), role)
@@ -260,7 +250,7 @@ class _Casting:
     def _body(self, name: Name, called: BodyName) -> None:
         span = name.name or name.span
         words = written_alone(self.text, span)
-        kind = _TYPES["organisation" if name.kind == "person" else name.kind]
+        kind = TYPES["organisation" if name.kind == "person" else name.kind]
         listed = name.entry if name.entry and name.entry.cls not in _HEADS else None
         lemma = listed.lemma if listed and kind == "outlet" else words
         key = (kind, fold_phrase(lemma))
@@ -306,7 +296,7 @@ class _Casting:
         state = self._state_of(entry) if acts and entry is not None else None
         entry = state or entry
         lemma = entry.lemma if entry else words
-        kind = "state" if state else _TYPES[name.kind]
+        kind = "state" if state else TYPES[name.kind]
         draft = self._draft(kind, fold_phrase(lemma), lemma, name.by)
         draft.entry = draft.entry or entry
         if kind == "state" and draft.entry is not None:
