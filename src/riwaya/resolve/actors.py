@@ -232,13 +232,12 @@ class _Casting:
         return find_holder(self.lattice, name.span, self.persons)
 
     def _spoke_last(self, span: Span, stem: str) -> ActorDraft | None:
-        """Return who spoke last before a place, a person or an official described by that word."""
+        """Return who spoke last before a place: an official described by that word, else a person."""
         at = bisect_left(self.heard, span.start, key=lambda heard: heard.start)
-        for before in range(at - 1, -1, -1):
-            draft = self.behind.get(self.heard[before])
-            if draft and (draft.type == "person" or self.described.get(draft) == stem):
-                return draft
-        return None
+        spoke = [self.behind.get(heard) for heard in reversed(self.heard[:at])]
+        described = (d for d in spoke[:_RECENT] if d and self.described.get(d) == stem)
+        persons = (d for d in spoke if d and d.type == "person")
+        return next(described, None) or next(persons, None)
 
     def _role(self, draft: ActorDraft, title: Span) -> None:
         words = written_alone(self.text, title)  # «للمخرج» is of «المخرج»
@@ -334,6 +333,7 @@ class _Casting:
         self._add(draft, source.span, source.span)
 
 
+_RECENT = 8  # an official without a name is meant again for so many speakers
 _FULL = 2  # words of a name that may be followed by its abbreviation
 _HEADS = frozenset(("OUTLET_HEAD", "ORG_HEAD"))  # their entry tells of the head and not of the name
 _ORDINARY = (

@@ -128,8 +128,8 @@ def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
     """Return the person whom an office or description before a comma belongs to (الخبير …، فلان)."""
     if named.name is None or (named.name.name is not None and named.name.kind != "described"):
         return None
-    for index in range(named.last, last - 1):
-        if lattice.has(index, "@COMMA"):
+    for index in range(named.last - 1, last - 1):
+        if lattice.has(index, "@COMMA") or (index >= named.last and lattice.has(index, "@QUOTE")):
             for _end, offer in lattice.steps(index + 1, "@PERSON"):
                 if isinstance(offer.value, Name) and offer.value.name is not None:
                     return Source(offer.value.span, index + 1, offer.value.last, offer.value)
@@ -145,6 +145,26 @@ def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
         given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
         if issuer is not None and (owns or issued or given):
             return issuer
+    return None
+
+
+def subject_first(lattice: Lattice, attribution: Attribution) -> Source | None:
+    """Return the name between a that and its verb: the noun after the verb is then no speaker.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "وأضاف أن وزارة المياه أبلغت السكان أن السد آمن"
+    >>> lattice = lay_text(words, load_grammar())
+    >>> subject_first(lattice, find_attributions(lattice, load_grammar())[1]).span.of(words)
+    'وزارة المياه'
+    """
+    cue, first = attribution.cue[0], lattice.text.sentences[attribution.sentence].first
+    for index in range(cue - 1, max(first, cue - _LONGEST_NAME), -1):
+        if not lattice.has(index - 1, "@THAT"):
+            continue
+        named = _named(lattice, index, cue)
+        return named if named is not None and named.last == cue else None
     return None
 
 
@@ -165,6 +185,8 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
         return None
     if (had := _had(lattice, sentence.first, cue)) is not None:
         return source_in(lattice, (had + 1, cue - 1))
+    if cue > sentence.first and lattice.has(cue - 1, "@REL"):
+        return _antecedent(lattice, sentence.first, cue - 1)
     if cue > sentence.first and lattice.has(cue - 1, "@COMMA"):
         return _set_off(lattice, sentence.first, cue - 1)
     first = cue
@@ -186,6 +208,17 @@ def _had(lattice: Lattice, first: int, cue: int) -> int | None:
     return next((i for i in range(first, min(first + 2, cue - 1)) if lattice.has(i, "@BE")), None)
 
 
+def _antecedent(lattice: Lattice, first: int, rel: int) -> Source | None:
+    """Return the name that a relative clause tells of: «الوزير سامي النجار، الذي قال إن …»."""
+    end = rel - 1 if lattice.has(rel - 1, "@COMMA") else rel
+    for index in range(max(first, end - _LONGEST_NAME), end):
+        for key in ("~@NAME", "~@PLACE"):
+            for last, offer in lattice.steps(index, key):
+                if last == end and isinstance(offer.value, Name):
+                    return Source(offer.value.span, offer.value.first, end, offer.value)
+    return None
+
+
 def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:
     """Return the person whose name, set off by commas, ends at one (رئيسة الهيئة، نعيمة الفناري، قالت)."""
     for index in range(max(first, comma - _LONGEST_NAME), comma):
@@ -194,6 +227,23 @@ def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:
             led = index > first and lattice.has(index - 1, "@PREP", "@IN")
             if end == comma and isinstance(name, Name) and name.name is not None and not led:
                 return Source(name.span, index, end, name)
+    return _before_insert(lattice, first, comma)
+
+
+def _before_insert(lattice: Lattice, first: int, comma: int) -> Source | None:
+    """Return the subject of a clause before an insert that ends at a comma.
+
+    «إلا أن مسؤولا محليا، طلب عدم ذكر اسمه، قال …».
+    """
+    for opened in range(comma - 1, max(first, comma - _LONGEST_INSERT), -1):
+        if not lattice.has(opened, "@COMMA"):
+            continue
+        for index in range(max(first, opened - _LONGEST_NAME), opened):
+            if index > first and not lattice.has(index - 1, "@THAT", "@CLAUSE", "@BE", "@PART"):
+                continue
+            named = _named(lattice, index, opened)
+            if named is not None and named.last == opened:
+                return named
     return None
 
 
@@ -211,6 +261,7 @@ def _unnamed(lattice: Lattice, first: int, cue: int) -> Source | None:
 
 
 _LONGEST_NAME = 16
+_LONGEST_INSERT = 14
 
 
 def _skip(lattice: Lattice, index: int) -> int:
@@ -244,7 +295,7 @@ def _noun_phrase(
         if end > first and _skip(lattice, end) > end:
             break
         end += 1
-    if end == first or (end == first + 1 and _owned(lattice, first)):
+    if end == first or (end == first + 1 and is_owned(lattice, first)):
         return None
     start = tokens[first].start + (1 if joined else 0)
     return Source(Span(start, tokens[end - 1].end), first, end, None)
@@ -271,8 +322,15 @@ _LISTED = (
 )
 
 
-def _owned(lattice: Lattice, index: int) -> bool:
-    """Say whether a word ends in a pronoun that owns it (اسمه, كفاءتها): a thing, not a speaker."""
+def is_owned(lattice: Lattice, index: int) -> bool:
+    """Say whether a word ends in a pronoun that owns it (اسمه, كفاءتها): a thing, not a speaker.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> lattice = lay_text("أكد كفاءتها الوزير", load_grammar())
+    >>> [is_owned(lattice, index) for index in range(3)]
+    [False, True, False]
+    """
     token = lattice.text.tokens[index]
     surface = lattice.text.article.text[token.start : token.end]
     long = len(token.folded) > _SHORTEST_OWNED

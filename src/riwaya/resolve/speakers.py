@@ -12,7 +12,7 @@ from riwaya.extract.attributions import Attribution
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.acting import can_follow
-from riwaya.resolve.sources import Source, source_before, source_in
+from riwaya.resolve.sources import Source, is_owned, source_before, source_in, subject_first
 
 # Frames in which a bare noun after the verb may be what is said and not who says it.
 _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-about", "called-for"))
@@ -74,6 +74,8 @@ def _voice(
 ) -> Voice:
     own = found[index]
     act = own.word.get("act") if own.word is not None else None
+    if (source := subject_first(lattice, own)) is not None:
+        return Voice(source, "subject")
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
     if source is not None and not _spoken_to(lattice, own, source, act):
         named = act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source)
@@ -85,7 +87,7 @@ def _voice(
             return Voice(source, "subject")
     within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
     if own.by == "his-saying-that" or within:  # قوله إن, or a report «جاء فيه أن»
-        source = _last_person(lattice, own)
+        source = _last_person(lattice, own) or _first_name(lattice, own)
         if source is not None:
             return Voice(source, "subject")
     if own.by.startswith(_PARTICIPLES):
@@ -99,14 +101,14 @@ def _voice(
 
 
 def _topic(lattice: Lattice, found: Sequence[Attribution], index: int) -> Source | None:
-    """Return whom a sentence begins with, where its verb with «and» is the first that reports.
+    """Return whom a sentence begins with, where this verb is the first that reports in it.
 
-    «الهيئة نفت هذه الاتهامات، ودعت إلى …», «وصل الوزير إلى السد، وقال إن …».
+    «وصل الوزير إلى السد، وقال إن …», «سئل الحارس عن السد فقال إن …», «عقد المجلس اجتماعا أعلن بعده …».
     """
     own = found[index]
     first = lattice.text.sentences[own.sentence].first
     alone = index == 0 or found[index - 1].sentence != own.sentence
-    if not alone or own.cue[0] == first or lattice.text.tokens[own.cue[0]].folded[0] != "و":
+    if not alone or own.cue[0] == first:
         return None
     source = _first_name(lattice, own)
     return source if source is not None and _agrees(lattice, own, source) else None
@@ -121,7 +123,8 @@ def _spoken_to(lattice: Lattice, own: Attribution, source: Source, act: str | No
     if act == "accuse" and own.by == "called-for" and own.region is not None:
         return source.last == own.region[1] or not _agrees(lattice, own, source)
     called = act == "request" and own.by in {"pointed-to", "called-for"}
-    return called and not _agrees(lattice, own, source)
+    his = source.name is None and is_owned(lattice, source.first)  # «وأمر قواته بالاستعداد»
+    return called and (his or not _agrees(lattice, own, source))
 
 
 # «لم يتسن التحقق», «لم يصدر أي تعليق»: nobody is named who could have
@@ -137,17 +140,24 @@ def _same_sentence(
 ) -> Voice | None:
     """Return the voice a participle takes from its sentence: who spoke there, else its subject.
 
-    Whoever is only guessed to speak inside another's words does not count.
+    Who speaks in the sentence itself goes before who is reported inside another's words, and there
+    whoever is only guessed does not count.
     """
     own = found[index]
+    inner: Voice | None = None
     for earlier in range(index - 1, -1, -1):
         if found[earlier].sentence != own.sentence:
             break
         word = found[earlier].word
         declined = word is not None and word.get("act") == "decline"
-        guessed = voices[earlier].how == "continues" and holders[earlier] is not None
-        if voices[earlier].source is not None and not declined and not guessed:
+        if voices[earlier].source is None or declined:
+            continue
+        if holders[earlier] is None:
             return Voice(voices[earlier].source, "continues")
+        if inner is None and voices[earlier].how != "continues":
+            inner = Voice(voices[earlier].source, "continues")
+    if inner is not None:
+        return inner
     source = _first_name(lattice, own) or _last_person(lattice, own)
     return None if source is None else Voice(source, "subject")
 
@@ -214,7 +224,8 @@ def _last_person(lattice: Lattice, own: Attribution) -> Source | None:
     """Return the person named last before a verbal noun in its sentence: whose saying it is."""
     sentence = lattice.text.sentences[own.sentence]
     for index in range(own.cue[0] - 1, sentence.first - 1, -1):
-        for end, offer in lattice.steps(index, "@PERSON"):
+        wrote = index > sentence.first and lattice.has(index - 1, "~@MEDIUM")  # «في تدوينة لفلان»
+        for end, offer in lattice.steps(index, "~@PERSON" if wrote else "@PERSON"):
             led = index > sentence.first and lattice.has(index - 1, "@PREP", "@IN")
             if isinstance(offer.value, Name) and end <= own.cue[0] and not led:
                 return Source(offer.value.span, index, end, offer.value)
@@ -224,7 +235,10 @@ def _last_person(lattice: Lattice, own: Attribution) -> Source | None:
 def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
     sentence = lattice.text.sentences[own.sentence]
     for index in range(sentence.first, min(own.cue[0], sentence.first + _SUBJECT_WITHIN)):
-        for key in ("@PERSON", "@BODY"):
+        if index > sentence.first and lattice.has(index - 1, "@PREP", "@IN"):
+            continue
+        leads = index == sentence.first or lattice.has(index - 1, "@CUE", "@BE")
+        for key in ("@PERSON", "@BODY", "@PLACE") if leads else ("@PERSON", "@BODY"):
             for _end, offer in lattice.steps(index, key):
                 source = (
                     source_in(lattice, (index, own.cue[0])) if offer.value is not None else None
