@@ -1,7 +1,7 @@
 """Count how often the words of attribution occur in real Arabic news.
 
-Fills the column `in_bulk` of five lists in resources/lexicon: cues.csv, cue_nouns.csv,
-hedges.csv, sources.csv and groups.csv. Only numbers leave the corpus, never text.
+Fills the column `in_bulk` of six lists in resources/lexicon: cues.csv, cue_nouns.csv,
+hedges.csv, sources.csv, groups.csv and loaded.csv. Only numbers leave the corpus, never text.
 
 A reporting verb (cues.csv) is counted in all the forms that `riwaya.arabic.conjugation`
 writes, finite and participle, alone or with an attached wa or fa. A form of its column
@@ -30,7 +30,7 @@ from riwaya.arabic.characters import fold
 from riwaya.arabic.conjugation import conjugate, jussives, participles
 
 CUES = "cues.csv"
-NOUNS = ("cue_nouns.csv", "hedges.csv", "sources.csv", "groups.csv")
+NOUNS = ("cue_nouns.csv", "hedges.csv", "sources.csv", "groups.csv", "loaded.csv")
 CONJUNCTIONS = ("", "و", "ف")
 THAT = frozenset(
     head + "ان" + owner

@@ -5,12 +5,13 @@ labels, the article's SHA-256 and no word of it. The articles stay where their o
 keep them, in a folder of corpora beside the checkout (`recent.jsonl.gz`, `bulk.jsonl.gz`).
 
     python tools/30_gold_build.py rehydrate GOLD_DIR ARTICLES_DIR
-    python tools/30_gold_build.py build DRAFTS_DIR
+    python tools/30_gold_build.py build DRAFTS_DIR [DRAFTS_DIR …] [--annotated actors statements]
 
 `rehydrate` finds each article in its corpus, refuses it if its text has changed, and writes one
 file of gold with its words put back and one file of the article: the two folders that the news
 scorer reads. `build` goes the other way, from files of that same form; what `rehydrate` wrote,
-`build` turns into the very line it came from.
+`build` turns into the very line it came from. Drafts of annotators may leave out which corpus holds
+them, and where not every layer was annotated (`--annotated`), the others stand empty.
 
 How the sets were drawn: articles of 1,500 to 4,000 characters that are in no scored set, sorted by
 id, shuffled with seed 11, and taken in that order if they report politics, conflict, diplomacy or
@@ -19,7 +20,10 @@ economy: 28 for development, of which twelve were an unseen set until its misses
 outlets, annotated in two passes by one annotator who had not seen the rules. An article whose row
 has no date, or the day it was collected, says so in `published_basis` (url, inferred, none).
 Layers: dates, quantities, statements, and of the actors those who speak or relay. Events are not
-annotated.
+annotated. `said.jsonl` (24 articles, for development) and `said_unseen.jsonl` (16, of which nobody
+looks at the misses) hold statements and their actors alone, drawn from articles that are in no
+other set; they also mark the words that say who speaks (`source_at`). Each article had one
+annotator, who read it twice and had not seen the rules.
 
 Offsets are Unicode code points of the row's `text`, half-open.
 """
@@ -55,6 +59,7 @@ SPANS = {
     "quantities": [("noun_ar", "noun_start", "noun_at")],
     "statements": [
         ("verb", "verb_start", "verb_at"),
+        ("source", "source_start", "source_at"),
         ("speaker_canonical_ar", "speaker_start", "speaker_at"),
         ("channel_ar", "channel_start", "channel_at"),
         ("speaker_alt", "speaker_alt_start", "speaker_alt_at"),
@@ -178,6 +183,13 @@ def check_labels(layer: str, entry: Entry) -> None:
         raise GoldError("a quantity has no value")
 
 
+def check_layers(head: Entry, layers: Entry) -> None:
+    """Refuse entries in a layer that is said not to be annotated."""
+    annotated = head.get("annotated", list(OWN))
+    if wrong := [layer for layer in OWN if layers[layer] and layer not in annotated]:
+        raise GoldError(f"entries of {', '.join(wrong)}, which the line says was not annotated")
+
+
 def each(layers: dict[str, list[Entry]], turn: Turn, text: str) -> dict[str, list[Entry]]:
     """Apply `turn` to every entry of the four layers, in the order of the text."""
     out: dict[str, list[Entry]] = {}
@@ -215,15 +227,44 @@ def corpora_of(documents: list[Entry]) -> dict[str, set[str]]:
     return wanted
 
 
-def build(drafts: Path, gold: Path, news: Path) -> list[Entry]:
+def housed(drafts: list[Entry], news: Path) -> list[Entry]:
+    """The drafts, those of annotators with the corpus that holds them, and whether a day is given."""
+    homeless = {draft["id"] for draft in drafts if "corpus" not in draft}
+    homes: dict[str, str] = {}
+    for corpus in ("bulk", "recent") if homeless else ():
+        with gzip.open(news / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            homes |= {row["id"]: corpus for row in map(json.loads, lines) if row["id"] in homeless}
+    if missing := homeless - set(homes):
+        raise GoldError(f"no corpus holds {', '.join(sorted(missing))}")
+    return [
+        {
+            "corpus": homes.get(draft["id"]),
+            "published_basis": "given" if draft["published"] else "none",
+        }
+        | draft
+        for draft in drafts
+    ]
+
+
+def heading(entry: Entry) -> Entry:
+    """What stands before the layers, in a draft as in a line."""
+    head = {key: entry[key] for key in ("id", "corpus", "published", "published_basis")}
+    return head | ({"annotated": entry["annotated"]} if "annotated" in entry else {})
+
+
+def build(drafts: list[Path], annotated: list[str], gold: Path, news: Path) -> list[Entry]:
     """Write the gold without text from files of annotated articles; give its lines."""
-    found = [json.loads(path.read_text("utf-8")) for path in sorted(drafts.glob("*.json"))]
+    files = [path for folder in drafts for path in sorted(folder.glob("*.json"))]
+    found = housed([json.loads(path.read_text("utf-8")) for path in files], news)
     rows = rows_of(news, corpora_of(found))
     lines = []
     for draft in sorted(found, key=lambda d: (d["corpus"] != "recent", d["id"])):
         text = rows[draft["id"]]["text"]
-        head = {key: draft[key] for key in ("id", "corpus", "published", "published_basis")}
+        head = heading(draft | ({"annotated": sorted(annotated)} if annotated else {}))
+        if lines and lines[-1]["id"] == draft["id"]:
+            raise GoldError(f"{draft['id']} was annotated twice")
         try:
+            check_layers(head, draft)
             layers = each(draft, bare, text)
             each(layers, worded, text)
         except GoldError as error:
@@ -249,8 +290,7 @@ def rehydrate(gold: Path, news: Path, gold_dir: Path, articles_dir: Path) -> lis
             layers = each(line["layers"], worded, row["text"])
         except GoldError as error:
             raise GoldError(f"{line['id']}: {error}") from error
-        head = {key: line[key] for key in ("id", "corpus", "published", "published_basis")}
-        files[gold_dir / file] = head | layers | {"events": []}
+        files[gold_dir / file] = heading(line) | layers | {"events": []}
         kept = {key: row[key] for key in ("outlet", "title", "text", "source_repo")}
         files[articles_dir / file] = {"id": line["id"], "published": line["published"]} | kept
     for folder in (gold_dir, articles_dir):
@@ -268,14 +308,16 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, default=HERE / "tests" / "gold" / "dev.jsonl")
     parser.add_argument("--news", type=Path, default=HERE.parent / "shared" / "data" / "news")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("build").add_argument("drafts", type=Path)
+    made = verbs.add_parser("build")
+    made.add_argument("drafts", type=Path, nargs="+")
+    made.add_argument("--annotated", choices=OWN, nargs="+", default=[], help="all, if not given")
     back = verbs.add_parser("rehydrate")
     back.add_argument("gold_dir", type=Path)
     back.add_argument("articles_dir", type=Path)
     args = parser.parse_args()
     try:
         if args.verb == "build":
-            lines = build(args.drafts, args.gold, args.news)
+            lines = build(args.drafts, args.annotated, args.gold, args.news)
         else:
             lines = rehydrate(args.gold, args.news, args.gold_dir, args.articles_dir)
     except (GoldError, OSError, KeyError, TypeError, ValueError) as error:

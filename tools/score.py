@@ -5,9 +5,9 @@
     python tools/score.py --check             compare with tests/floors.json; 1 when a score fell
     python tools/score.py --raise             lift the floors to what is measured
 
-Groups: seed, news, dev, unseen, suites. What the product read, and the misses in words, are kept
-in build/score for who works on the rules (of `unseen`, nothing). Exit status 2 when the gold is
-absent.
+Groups: seed, news, dev, unseen, said, said-unseen (statements alone), suites. What the product read,
+and the misses in words, are kept in build/score for who works on the rules (of the unseen sets,
+nothing). Exit status 2 when the gold is absent.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ ARTICLES = {
     "news": groups.score_news,
     "dev": groups.score_dev,
     "unseen": groups.score_unseen,
+    "said": groups.score_said,
+    "said-unseen": groups.score_said_unseen,
 }
 GROUPS = (*ARTICLES, "suites")
 

@@ -9,6 +9,7 @@ from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
 from riwaya.extract.grammar import words_of
+from riwaya.extract.headlines import find_headlines
 from riwaya.extract.layers import lay
 from riwaya.extract.names import bodies_in_titles, laid_names
 from riwaya.extract.oddities import find_oddities
@@ -22,6 +23,9 @@ from riwaya.resolve.document import describe
 from riwaya.resolve.drafts import draft_statements, speakers_of
 from riwaya.resolve.english.frame import add_frames
 from riwaya.resolve.figures import resolve_figures
+from riwaya.resolve.headlines import settle_headlines
+from riwaya.resolve.loaded import mark_loaded
+from riwaya.resolve.narration import narrate
 from riwaya.resolve.statements import build_statements, claimed_by
 from riwaya.resolve.times.dates import resolve_times
 from riwaya.resolve.times.published import prove_published
@@ -48,16 +52,21 @@ def read(article: Article, grammar: Grammar) -> Reading:
     times = resolve_times(timexes, text, published.value, sha)
 
     drafts = draft_statements(words, find_attributions(words, grammar))
+    heads = draft_statements(words, find_headlines(words, grammar))
     names = laid_names(words)
     named = (*names, *bodies_in_titles(words, names))
-    cast = build_cast(words, named, speakers_of(drafts), sha, grammar)
+    cast = build_cast(words, named, speakers_of((*drafts, *heads)), sha, grammar)
     amounts = find_figures(words, grammar)
     figures = resolve_figures(amounts, article.text, sha)
     statements = build_statements(words, drafts, cast, times, figures, sha)
+    headed = build_statements(words, heads, cast, times, figures, sha)
+    headlines = settle_headlines(text, statements, headed, figures, cast.actors)
+    statements = (*statements, *headlines.own)
+    statements = mark_loaded(words, narrate(words, statements, figures, sha))
     statements = add_frames(statements, cast.actors, times, figures, text, words_of(grammar))
 
     return Reading(
-        document=describe(text, statements, sha, published),
+        document=describe(text, statements, sha, published, headlines.repeats),
         made=Made(__version__, digest()),
         actors=cast.actors,
         times=times,

@@ -203,6 +203,43 @@ def test_find_draws_what_it_finds_with_why(riwaya: Run) -> None:
     assert "nothing found" in nothing
 
 
+SAID = (
+    "نقلت وكالة المرفأ عن وزير المياه سامي النجار قوله أمس إن السد قد يفيض. ويُعتقد أن الطريق مغلق."
+)
+OF_STATEMENTS = {"speaker", "channel", "cue", "act", "certainty", "mode", "confidence"}
+
+
+def test_find_gives_statements_when_asked_and_keeps_its_form(riwaya: Run) -> None:
+    asked = [
+        {"id": "1", "text": SAID, "kinds": ["statement"]},
+        {"id": "2", "text": SAID, "kinds": ["time", "statement", "actor"]},
+        {"id": "3", "text": SAID},
+    ]
+    given = "\n".join(map(json.dumps, asked)).encode()
+    rows_out = out(riwaya("find", "-", "--reference", "2026-03-11", given=given))
+    for row in rows_out:
+        judge("riwaya.find/1").validate(row)
+    alone, among, without = (row["found"] for row in rows_out)  # type: ignore[attr-defined]
+    said = alone[0]
+    assert SAID[said["start"] : said["end"]] == said["surface"] == "السد قد يفيض"
+    assert (said["speaker"], said["channel"]) == ("سامي النجار", ["وكالة المرفأ"])
+    assert (said["cue"], said["act"], said["certainty"]) == ("قوله", "assert", "possible")
+    assert 0 < said["confidence"] <= 1
+    assert {each["kind"] for each in alone} == {"statement"}
+    assert alone == [each for each in among if each["kind"] == "statement"]
+    assert {each["kind"] for each in among} == {"time", "statement", "actor"}
+    assert not any(OF_STATEMENTS & set(each) for each in (*among, *without) if each not in alone)
+
+
+def test_find_draws_who_says_what(riwaya: Run) -> None:
+    asked = ("find", "-", "--kind", "statement", "--format", "text")
+    drawn = riwaya(*asked, given=rows(SAID)).stdout.decode()
+    assert "  says سامي النجار ← وكالة المرفأ · assert · possible" in drawn
+    assert "       «السد قد يفيض»\n" in drawn
+    assert "  says (not named) · " in drawn
+    assert "\x1b[" in riwaya(*asked, "--color", "always", given=rows(SAID)).stdout.decode()
+
+
 def test_find_knows_no_other_kinds(riwaya: Run) -> None:
     done = riwaya("find", "-", "--kind", "tyme", given=rows(TEXT))
     assert done.returncode == 2

@@ -52,9 +52,26 @@ def test_times_and_figures_are_found() -> None:
     assert [(f.point, f.unit) for f in riwaya.find_figures(TEXT)] == [(1600, "طن")]
 
 
+def test_statements_are_found_and_told() -> None:
+    [said] = riwaya.find_statements(TEXT, published="2026-03-11")
+    assert (said.speaker, said.channel, said.cue) == ("سامي النجار", (), "قال")
+    assert said.statement.content.of(TEXT) == said.content == "السد امتلأ أمس بنحو 1600 طن"
+    assert str(said) == f"سامي النجار · assert · stated · «{said.content}»"
+    assert pickle.loads(pickle.dumps(said)) == said  # noqa: S301 - our own
+    assert riwaya.find_statements("") == ()
+
+
+def test_the_newspapers_own_account_is_found_when_asked_for() -> None:
+    text = "امتلأ السد أمس. " + TEXT
+    assert [said.cue for said in riwaya.find_statements(text)] == ["قال"]
+    assert None in {said.cue for said in riwaya.find_statements(text, narrated=True)}
+
+
 def test_a_date_that_is_none_is_refused() -> None:
     with pytest.raises(riwaya.InputError, match="is not a date"):
         riwaya.read(TEXT, published="yesterday")
+    with pytest.raises(riwaya.InputError, match="is not a date"):
+        riwaya.find_statements(TEXT, published="yesterday")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\x00", "\ud800", "؟", "[1]"])

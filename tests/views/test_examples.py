@@ -11,6 +11,7 @@ from riwaya.extract.grammar import load_grammar
 from riwaya.model.article import Article
 from riwaya.model.reading import Reading
 from riwaya.reading import read
+from riwaya.views.doubt import needs_check
 from riwaya.views.html import page
 from riwaya.views.json import decode, encode
 from riwaya.views.schema import make_schema
@@ -37,7 +38,10 @@ def test_an_example_is_shown_in_every_view(name: str) -> None:
     line = encode(reading)
     Draft202012Validator(make_schema()).validate(json.loads(line))
     assert decode(line) == reading
-    assert draw(reading, text).count(" says ") >= len(reading.statements)
-    assert page(reading, text).count('class="card"') == len(reading.statements)
+    drawn, shown = draw(reading, text), page(reading, text)
+    assert drawn.count(" says ") >= len(reading.spoken)
+    assert shown.count('class="card"') == len(reading.spoken)
+    unsure = [said for said in reading.spoken if needs_check(said.confidence)]
+    assert drawn.count(" · check\n") == shown.count('class="check"') == len(unsure)
     for kind in KINDS:
         to_rows(reading, kind, text)

@@ -7,7 +7,8 @@ from rich.console import Console
 from views.made import twin
 
 from riwaya.views import text as plain
-from riwaya.views.terminal import draw
+from riwaya.views.lines import Piece, Role
+from riwaya.views.terminal import coloured, draw
 
 ISOLATES = str.maketrans("", "", "\u2067\u2069")
 
@@ -38,6 +39,22 @@ def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[36m" in printed(force_terminal=True)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[36m" not in printed(force_terminal=True)
+
+
+def test_each_part_of_a_statement_looks_its_own() -> None:
+    parts: tuple[Role, ...] = (
+        "cue",
+        "source",
+        "via",
+        "content",
+        "hedge",
+        "gloss",
+        "check",
+        "label",
+    )
+    drawn = coloured([tuple(Piece(role, role) for role in parts)])
+    assert len({str(span.style) for span in drawn.spans}) == len(parts)
+    assert not {"red", "green", "yellow"} & set(" ".join(str(s.style) for s in drawn.spans).split())
 
 
 def test_no_colour_off_a_terminal() -> None:

@@ -46,8 +46,7 @@ found      1 statements · 1 times · 1 figures · 2 actors
 
   قال الوزير لوكالة إسطرلاب أمس إن الجسر كلف نحو 600 دينار.
    ├ says 1  سامي النجار ← وكالة إسطرلاب · assert · probable · indirect · on 2026-03-10
-   │         «الجسر كلف نحو 600 دينار»
-   │         hedged  «نحو»
+   │         [cue قال] [source الوزير] ل[via وكالة إسطرلاب] أمس إن [content الجسر كلف [hedge نحو] 600 دينار]
    │         en      Sami al-Najjar · said · 600 dinars
    │         because the speaker stands with the cue · rule said-to · confidence 0.90
    ├ time    أمس = 2026-03-10 · because the day before publication · rule yesterday
@@ -180,7 +179,7 @@ def test_a_title_of_its_own_is_drawn_first_with_what_stands_in_it() -> None:
     said = statement(Span(6, 7, "title"), Span(8, 20, "title"))
     drawn = draw(replace(reading, statements=(said,)))
     assert "[headline]\n  بلسونة: افتتاح الجسر\n   └ says 1  (not named)" in drawn
-    assert "«افتتاح الجسر»" in drawn
+    assert "[cue :] [content افتتاح الجسر]" in drawn
 
 
 def test_what_a_terminal_obeys_is_shown_as_its_code() -> None:

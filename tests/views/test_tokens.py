@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from riwaya.views.lines import plain
 from riwaya.views.rows import CutToken, TokenPart, TokensRow
-from riwaya.views.text import plain
 from riwaya.views.tokens import draw_tokens
 
 

@@ -23,6 +23,9 @@ TRACKED = (
     "statements.detect.f1",
     "statements.with_speaker.f1",
     "actors.detect.recall",
+    "spans.cue.overlapping.f1",
+    "spans.source.overlapping.f1",
+    "spans.content.overlapping.f1",
 )
 SEED_TRACKED = ("anchored", "published", "attributed", "core_times", "passed")
 

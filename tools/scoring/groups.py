@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from scoring import constants, misses, run, sources
+from scoring import attribution, constants, misses, pairs, run, sources, verb_list
 
 Row = dict[str, Any]
 Figures = dict[str, float]
+LAYERS = ("times", "figures", "statements", "events", "actors", "anchors")
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Scored:
     constant: dict[str, tuple[float, str]] = field(default_factory=dict)
     misses: dict[str, int] = field(default_factory=dict)
     places: dict[str, list[str]] = field(default_factory=dict)
+    attribution: attribution.Attribution | None = None
 
 
 def score_news(work: Path) -> Scored:
@@ -46,8 +48,26 @@ def score_dev(work: Path) -> Scored:
 def score_unseen(_work: Path) -> Scored:
     """Our own second set, of which only totals leave: nobody writes a rule for an article of it."""
     says = "As above, but nobody looks at its misses: only totals are kept, so that they stay true."
+    return _blind("Unseen set", says, "unseen", LAYERS)
+
+
+def score_said(work: Path) -> Scored:
+    """Our development set of statements alone, with the words that say who speaks."""
+    says = "Statements alone, with the words of each source; rules are written looking at misses."
+    return _articles("Said", says, sources.own("said", work), work, ("statements",))
+
+
+def score_said_unseen(_work: Path) -> Scored:
+    """A set of statements annotated blind, of which only totals leave."""
+    says = "As above, annotated by others; nobody looks at its misses."
+    return _blind("Said (unseen)", says, "said_unseen", ("statements",))
+
+
+def _blind(title: str, says: str, name: str, layers: Sequence[str]) -> Scored:
+    """Score a set and keep its totals: places and kinds of misses are thrown away."""
     with TemporaryDirectory() as folder:
-        scored = _articles("Unseen set", says, sources.own("unseen", Path(folder)), Path(folder))
+        work = Path(folder)
+        scored = _articles(title, says, sources.own(name, work), work, layers, misses_kept=False)
     scored.places = {}
     return scored
 
@@ -219,7 +239,15 @@ def _compared(
     return result | {"constant": run.judge([command, reference, path], work)["scores"]}
 
 
-def _articles(title: str, says: str, gold: sources.Gold, work: Path) -> Scored:
+def _articles(
+    title: str,
+    says: str,
+    gold: sources.Gold,
+    work: Path,
+    layers: Sequence[str] = LAYERS,
+    *,
+    misses_kept: bool = True,
+) -> Scored:
     readings = run.read_articles(gold.articles)
 
     def judged(rows: list[Row]) -> Row:
@@ -230,21 +258,55 @@ def _articles(title: str, says: str, gold: sources.Gold, work: Path) -> Scored:
     name = title.split(maxsplit=1)[0].lower()
     run.write_rows(work / f"{name}.readings.jsonl", readings)
     _keep(work, name, result)
+    closely = _attribution(readings, gold, judged, result, misses_kept=misses_kept)
     scored = Scored(
         title=title,
         says=f"{result['articles']} articles. {says}",
         digest=gold.digest,
-        figures=figures_of(result),
-        misses=dict(misses.by_kind(result).most_common()),
+        figures=figures_of(result, layers) | attribution.figures(closely),
+        misses={
+            kind: count
+            for kind, count in misses.by_kind(result).most_common()
+            if misses.layer_of(kind) in layers
+        },
         places=misses.places(result, gold.gold),
         constant=_best_constants(readings, gold.articles, judged),
+        attribution=closely,
     )
     for layer, rows in result["scores"].items():
-        for key, row in rows.items():
+        for key, row in rows.items() if layer in layers else ():
             if isinstance(row, dict):
                 kept = scored.found if "f1" in row else scored.labels
                 kept.append((f"{layer}.{key}", row))
     return scored
+
+
+def _attribution(
+    readings: list[Row],
+    gold: sources.Gold,
+    judged: Callable[[list[Row]], Row],
+    result: Row,
+    *,
+    misses_kept: bool,
+) -> attribution.Attribution:
+    """Look closely at the statements, those of the list of verbs beside them."""
+    texts = _texts(gold.articles)
+    bar = [verb_list.listed(reading, texts[reading["document"]["id"]]) for reading in readings]
+    scores = {"riwaya": result, "list of verbs": judged(bar)}
+    pairs_of = {}
+    for reader, rows in (("riwaya", readings), ("list of verbs", bar)):
+        pairs_of[reader] = pairs.judge_statements(rows, gold.gold, gold.articles)
+        pairs.check(pairs_of[reader], scores[reader]["scores"]["statements"])
+    return attribution.look_closely(
+        *pairs_of.values(),
+        {reader: told["scores"]["statements"] for reader, told in scores.items()},
+        misses=misses_kept,
+    )
+
+
+def _texts(articles: Path) -> dict[str, str]:
+    rows = [json.loads(path.read_text("utf-8")) for path in articles.glob("*.json")]
+    return {row["id"]: row["text"] for row in rows}
 
 
 def _best_constants(
@@ -261,20 +323,18 @@ def _best_constants(
 
     for names, changed in constants.constant_readings(readings):
         offer(names, judged(changed))
-    texts = {}
-    for path in articles.glob("*.json"):
-        row = json.loads(path.read_text("utf-8"))
-        texts[row["id"]] = row["text"]
+    texts = _texts(articles)
     blind = [constants.unread(r, texts[r["document"]["id"]]) for r in readings]
     offer(constants.UNREAD, judged(blind))
     return best
 
 
-def figures_of(result: Row) -> Figures:
+def figures_of(result: Row, layers: Sequence[str] = LAYERS) -> Figures:
     """The figures of a news result by name: `statements.detect.f1`, `statements.mode.accuracy`."""
     return {
         f"{layer}.{key}.{measure}": row[measure]
         for layer, rows in result["scores"].items()
+        if layer in layers
         for key, row in rows.items()
         if isinstance(row, dict)
         for measure in ("recall", "f1", "accuracy")

@@ -45,6 +45,17 @@ def kind_of(miss: str) -> str:
     return found.group().strip() if found else "other"
 
 
+def layer_of(kind: str) -> str:
+    """The layer of a reading that a kind of miss belongs to.
+
+    >>> layer_of("speaker"), layer_of("time missed"), layer_of("actor missed")
+    ('statements', 'times', 'actors')
+    """
+    layer = {"statement": "statements", "speaker": "statements", "certainty": "statements"}
+    first = kind.split(maxsplit=1)[0]
+    return layer.get(first, f"{first}s")
+
+
 def places(result: Row, gold: Path) -> dict[str, list[str]]:
     """Where misses stand, by kind: `open-03@120` is the entry of that article that starts there.
 

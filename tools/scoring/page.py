@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from scoring.attribution_page import attribution
 from scoring.groups import SEGMENTED, Scored
 from scoring.sources import ROOT
+from scoring.writing import counted, found, percent, table
 
 Row = dict[str, Any]
 
@@ -48,14 +50,14 @@ def group(scored: Scored) -> str:
     if scored.found:
         columns = ("found", "gold", "read", "right", "P", "R", "F1", "knowing no word")
         rows = [
-            (name, *_found(row), _constant(scored, name))
+            (name, *found(row), _constant(scored, name))
             for name, row in scored.found
             if row["gold"] or row["pred"]
         ]
         parts.append(table(columns, rows))
     columns = ("label" if scored.found else "section", "of", "right", "%", "best constant answer")
     rows = [
-        (name, row["total"], row["right"], _percent(row["accuracy"]), _constant(scored, name))
+        (name, row["total"], row["right"], percent(row["accuracy"]), _constant(scored, name))
         for name, row in scored.labels
         if row["total"]
     ]
@@ -63,6 +65,8 @@ def group(scored: Scored) -> str:
     if none := [name for name, row in scored.labels if not row["total"]]:
         parts.append("No item to judge: " + ", ".join(none) + ".\n")
     parts.append("Misses by kind: " + counted(scored.misses) + ".\n")
+    if scored.attribution:
+        parts.append(attribution(scored.attribution))
     return "\n".join(parts)
 
 
@@ -77,8 +81,8 @@ def suites(rows: Sequence[tuple[str, Row]]) -> str:
             name,
             row["total"],
             row["right"],
-            _percent(row["right"] / row["total"]),
-            _percent(row["nothing"] / row["total"]),
+            percent(row["right"] / row["total"]),
+            percent(row["nothing"] / row["total"]),
             sum(map(len, row["exceptions"].values())),
             sum(row["skipped"].values()),
             f"prefer {row['product_prefers']}",
@@ -99,7 +103,7 @@ def suites(rows: Sequence[tuple[str, Row]]) -> str:
     ]
     parts.append(table(("suite", "because", "rows"), reasons))
     kinds = [
-        (name, kind, row["total"], row["right"], _percent(row["right"] / row["total"]))
+        (name, kind, row["total"], row["right"], percent(row["right"] / row["total"]))
         for name, result in rows
         for kind, row in result["kinds"].items()
         if row["total"]
@@ -121,10 +125,10 @@ def _spans_and_values(rows: Sequence[tuple[str, Row]]) -> str:
             *key,
             row["items"],
             row["span_touched"],
-            _percent(row["span_touched"] / row["items"]),
+            percent(row["span_touched"] / row["items"]),
             row["value_asserted"],
             row["value_right"],
-            _percent(row["value_right"] / row["value_asserted"]) if row["value_asserted"] else "–",
+            percent(row["value_right"] / row["value_asserted"]) if row["value_asserted"] else "–",
         )
         for key, row in sums.items()
         if row["items"]
@@ -137,7 +141,7 @@ def names(rows: Sequence[tuple[str, Row]]) -> str:
     """Names of plain corpora."""
     columns = ("corpus", "found", "gold", "read", "right", "P", "R", "F1")
     body = [
-        (title, key, *_found(row))
+        (title, key, *found(row))
         for title, result in rows
         for key, row in result["scores"].items()
         if not key.startswith("characters")
@@ -156,10 +160,10 @@ def tokens(result: Row) -> str:
     """Clitics of the segmented reference."""
     columns = ("found", "gold", "read", "right", "P", "R", "F1")
     scores = result["scores"]
-    body = [(key, *_found(row)) for key, row in scores.items() if "f1" in row]
+    body = [(key, *found(row)) for key, row in scores.items() if "f1" in row]
     whole = result["constant"]
     labels = [
-        (key, row["total"], row["right"], *map(_percent, (row["accuracy"], whole[key]["accuracy"])))
+        (key, row["total"], row["right"], *map(percent, (row["accuracy"], whole[key]["accuracy"])))
         for key, row in scores.items()
         if "accuracy" in row
     ]
@@ -189,44 +193,11 @@ def whereabouts(groups: Iterable[Scored]) -> str:
     return "\n".join(parts)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A Markdown table.
-
-    >>> print(table(("a", "b"), [(1, "x")]))
-    | a | b |
-    |---|---|
-    | 1 | x |
-    <BLANKLINE>
-    """
-    lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
-    lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
-    return "\n".join(lines) + "\n"
-
-
-def counted(counts: dict[str, int]) -> str:
-    """Counts, most first: what and how many.
-
-    >>> counted({"speaker": 3, "time missed": 9})
-    'time missed 9, speaker 3'
-    """
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{name} {count}" for name, count in ordered if count) or "none"
-
-
-def _found(row: Row) -> tuple[object, ...]:
-    shares = (row["precision"], row["recall"], row["f1"])
-    return (row["gold"], row["pred"], row["tp"], *map(_percent, shares))
-
-
 def _constant(scored: Scored, name: str) -> str:
     if name not in scored.constant:
         return "–"
     value, answer = scored.constant[name]
-    return f"{_percent(value)} ({answer})"
-
-
-def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+    return f"{percent(value)} ({answer})"
 
 
 def commit() -> str:

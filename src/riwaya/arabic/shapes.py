@@ -26,6 +26,7 @@ _CLASSES_OF = {
     mark: tuple(cls for cls, marks in _MARKS.items() if mark in marks)
     for mark in "".join(_MARKS.values())
 }
+_DOUBLE_PRIME = "′′"  # ″ as it is folded: news writes it for a closing quotation mark
 SHAPES = frozenset(
     (
         *("ANY", "WORD", "AL", "LED", "BY_MASDAR", "LATIN", "PUNCT"),
@@ -79,7 +80,8 @@ def shapes_of(token: Token) -> Iterator[tuple[str, object]]:
             yield "ISOHOUR", int(hour)
     elif token.kind == "punct":
         yield "PUNCT", None
-        for cls in _CLASSES_OF.get(token.folded[0], ()):
+        mark = "”" if token.folded == _DOUBLE_PRIME else token.folded[0]
+        for cls in _CLASSES_OF.get(mark, ()):
             yield cls, None
     else:
         yield from _number_shapes(token.folded)

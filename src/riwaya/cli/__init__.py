@@ -25,7 +25,7 @@ from riwaya.errors import RiwayaError
 # In the order in which one comes to need them; each line is also the first of the verb's help.
 VERBS = {
     "read": "Read articles: who said what, to whom, when, how surely.",
-    "find": "Find times and figures in any text, without its news.",
+    "find": "Find times and figures in any text, or who says what.",
     "tokens": "Cut text into words, and words into their parts.",
     "explain": "Say which rule made an entry of a reading, and why.",
     "prove": "Hold every rule against its own examples.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from riwaya.views.text import Line
+    from riwaya.views.lines import Line
 
 option = click.option(
     "--color",
@@ -32,7 +32,7 @@ def is_wanted(color: str, *, is_terminal: bool) -> bool:
 def encode_lines(lines: Iterable[Line], *, color: bool) -> bytes:
     """Write drawn lines as bytes, in colour or not."""
     if not color:
-        from riwaya.views.text import plain
+        from riwaya.views.lines import plain
 
         return encode_shown(plain(lines))
     from rich.console import Console

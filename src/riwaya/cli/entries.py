@@ -19,7 +19,7 @@ from riwaya.model.span import Span
 
 _IS_READING = re.compile(rb'\A\s*\{\s*"schema"\s*:\s*"riwaya\.reading/')
 _NUMBERED = re.compile(r"([a-z])([1-9]\d{0,3})")
-_KINDS = {"s": "statements", "t": "times", "f": "figures", "a": "actors"}
+_KINDS = {"s": "spoken", "t": "times", "f": "figures", "a": "actors"}
 # In the order of telling: which words decided, then the words as a whole.
 _PLACES = (
     "source",

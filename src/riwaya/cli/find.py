@@ -1,4 +1,4 @@
-"""``riwaya find``: texts in, times and figures out, one row a line or drawn to be read."""
+"""``riwaya find``: texts in, what is asked for out, one row a line or drawn to be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from typing import Any
 import click
 
 from riwaya.cli import VERBS, colour
-from riwaya.cli.options import Date, Effort, Knowledge, Said, inputs, knowledge, output, work
+from riwaya.cli.options import (
+    Date,
+    Effort,
+    Knowledge,
+    Said,
+    inputs,
+    knowledge,
+    output,
+    row_format,
+    work,
+)
 from riwaya.cli.output import Sink
 from riwaya.ingest.rows import Row
 
@@ -17,6 +27,7 @@ Examples:
   riwaya find report.txt --format text --reference 2026-03-11
   riwaya find report.txt --kind time --reference 2026-03-11
   echo 'عبر الجسر أمس نحو 1600 زائر' | riwaya find - --kind number
+  riwaya find report.txt --kind statement --format text
   riwaya find report.txt --kind actor,role --format text
   riwaya find rows.jsonl --prefer future > found.jsonl
 
@@ -52,7 +63,7 @@ def _unknown(kinds: tuple[str, ...]) -> str | None:
     metavar="KIND,…",
     callback=_kinds,
     help="Only these: time, duration, number, ordinal, percent, money, distance, quantity, volume,"
-    " temperature, ordinal_relative; also actor and role.  [default: all but actor and role]",
+    " temperature, ordinal_relative; also actor, role and statement.  [default: all but these three]",
 )
 @click.option(
     "--reference",
@@ -67,26 +78,20 @@ def _unknown(kinds: tuple[str, ...]) -> str | None:
     show_default=True,
     help="Which way a date leans that does not say: news looks back.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "text"]),
-    default="jsonl",
-    show_default=True,
-    help="One row a line, or drawn to be read.",
-)
+@row_format
 @colour.option
 @output
 @knowledge
 @work
 def command(inputs: tuple[str, ...], knowledge: Knowledge, effort: Effort, **asked: Any) -> int:  # noqa: ANN401
-    """Find times and figures in any text, without its news.
+    """Find times and figures in any text, or who says what.
 
     INPUT is as for riwaya read. Each text gives one line, {"id": …, "found": […]}, in the order of
     the input; offsets are code points of the text, the end exclusive. What a row asks for itself
     (reference, kinds) wins over the options. Asked for both, a name inside a title is told with the
-    title; asked for actors alone, by itself. Without a reference a time told from today has no
-    date: no clock is ever asked.
+    title; asked for actors alone, by itself. A statement stands where its content does, with its
+    speaker, channel, cue, act, certainty, mode, and riwaya's confidence in having read who speaks.
+    Without a reference a time told from today has no date: no clock is ever asked.
     """
     from riwaya.cli.found import USUAL, Question, find_all
     from riwaya.cli.run import run_over

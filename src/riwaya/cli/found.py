@@ -1,4 +1,4 @@
-"""What ``riwaya find`` finds in one row: times, figures and, when asked, actors, as predictions.
+"""What ``riwaya find`` finds in one row: times, figures and, when asked, actors and statements.
 
 The finders are those of a reading; what only news knows (a date of publication, who is cited) is
 left out. A number that counts nothing in news, and is therefore no figure, is found here too.
@@ -17,6 +17,7 @@ from riwaya.arabic.numerals import Numeral, tidy
 from riwaya.arabic.parse import parse
 from riwaya.arabic.shapes import why_unread
 from riwaya.cli.found_actors import find_actors
+from riwaya.cli.found_statements import find_statements
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.figures import find_figures
 from riwaya.extract.layers import above_figures, lay
@@ -35,7 +36,7 @@ from riwaya.views.rows import FindRow, Found, FoundKind
 
 NUMBERS = ("number", "ordinal", "percent", "money", "distance", "quantity", "volume", "temperature")
 USUAL: tuple[str, ...] = ("time", "duration", *NUMBERS)
-KINDS: tuple[str, ...] = (*USUAL, "ordinal_relative", "actor", "role")
+KINDS: tuple[str, ...] = (*USUAL, "ordinal_relative", "actor", "role", "statement")
 _LAID: dict[str, FoundKind] = {"~@NUMBER": "number", "~@FRACTION": "number", "~@ORDINAL": "ordinal"}
 _FIGURES: dict[str, FoundKind] = {"rank": "ordinal", "percent": "percent", "money": "money"}
 _MEASURED: dict[str, FoundKind] = {
@@ -66,23 +67,33 @@ def find_all(article: Article, grammar: Grammar, asked: Question) -> FindRow:
     >>> [(found.kind, found.edtf, found.value) for found in row.found]
     [('time', '2031-04-30', None), ('number', None, 1600)]
     """
-    text = parse(article, find_blocks(article, grammar))
-    names_alone = _ACTORS.issuperset(asked.kinds)
-    unasked = _AMOUNTS if names_alone else ()
-    lattice = lay(grammar.lattice(text), grammar, above_figures(grammar), without=unasked)
-    found: list[Found] = []
-    if not names_alone:
-        found += _times_and_amounts(lattice, grammar, asked)
-    if not _ACTORS.isdisjoint(asked.kinds):
-        laid = lay(lattice, grammar, since=above_figures(grammar))
-        found += find_actors(laid, flat=_ACTORS.issubset(asked.kinds))
-    found = [_as_asked(each, asked.kinds) for each in found]
+    found = _found_alone(article, grammar, asked)
     kept = {(f.start, f.end, f.kind): f for f in found if f.kind in asked.kinds}
-    return FindRow(article.id, tuple(kept[place] for place in sorted(kept)))
+    told = list(kept.values())
+    if "statement" in asked.kinds:  # two may share their words: nobody's is dropped
+        told += find_statements(article, grammar, asked.reference)
+    return FindRow(article.id, tuple(sorted(told, key=attrgetter("start", "end", "kind"))))
 
 
 _ACTORS = frozenset(("actor", "role"))
+_STATEMENTS = frozenset(("statement",))
 _AMOUNTS = ("alone", "figures")  # layers that no name asks for
+
+
+def _found_alone(article: Article, grammar: Grammar, asked: Question) -> Iterator[Found]:
+    """Yield what is found without reading the whole as news: times, amounts, names, titles."""
+    if _STATEMENTS.issuperset(asked.kinds):
+        return
+    text = parse(article, find_blocks(article, grammar))
+    names_alone = (_ACTORS | _STATEMENTS).issuperset(asked.kinds)
+    unasked = _AMOUNTS if names_alone else ()
+    lattice = lay(grammar.lattice(text), grammar, above_figures(grammar), without=unasked)
+    if not names_alone:
+        for found in _times_and_amounts(lattice, grammar, asked):
+            yield _as_asked(found, asked.kinds)
+    if not _ACTORS.isdisjoint(asked.kinds):
+        laid = lay(lattice, grammar, since=above_figures(grammar))
+        yield from find_actors(laid, flat=_ACTORS.issubset(asked.kinds))
 
 
 def _times_and_amounts(lattice: Lattice, grammar: Grammar, asked: Question) -> list[Found]:

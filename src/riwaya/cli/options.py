@@ -183,6 +183,15 @@ work = packed(
     click.option("--no-progress", is_flag=True, help="Show no progress bar."),
 )
 
+row_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "text"]),
+    default="jsonl",
+    show_default=True,
+    help="One row a line, or drawn to be read.",
+)
+
 output = click.option(
     "-o",
     "--output",

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from riwaya.cli import VERBS, colour
-from riwaya.cli.options import Effort, Knowledge, Said, inputs, knowledge, output, work
+from riwaya.cli.options import Effort, Knowledge, Said, inputs, knowledge, output, row_format, work
 from riwaya.cli.output import Sink
 from riwaya.ingest.rows import Row
 
@@ -26,14 +26,7 @@ A line of rows.jsonl: {"id": "1", "text": "…"}
 @click.command("tokens", short_help=VERBS["tokens"], epilog=EXAMPLES)
 @inputs
 @click.option("--parts-only", is_flag=True, help="Leave the tags out: three times as fast.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "text"]),
-    default="jsonl",
-    show_default=True,
-    help="One row a line, or drawn to be read.",
-)
+@row_format
 @colour.option
 @output
 @knowledge

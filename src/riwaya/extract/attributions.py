@@ -76,6 +76,7 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _sayable(lattice, a)
         and not _unsaid(a)
         and not _subordinate(lattice, a)
+        and not _inside_phrase(lattice, a)
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
 
@@ -94,7 +95,7 @@ def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator
             if rules[match.rule].id == "quote-said" and cue and _joined(lattice, cue.first):
                 first = cue.first
                 break
-            stop = _stop(lattice, rules[match.rule], match)
+            stop = _stop(lattice, rules[match.rule], match, sentence.last)
             if stop is not None:
                 yield from matcher.scan(lattice, match.first, stop.first)
                 first = stop.last
@@ -104,17 +105,25 @@ def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator
             return
 
 
-def _stop(lattice: Lattice, rule: Rule, match: Match) -> Bound | None:
+def _stop(lattice: Lattice, rule: Rule, match: Match, end: int) -> Bound | None:
     """Return what a match reaches over and should not: «إلا», or a few words in marks."""
     that, opened = match.slots.get("that"), match.slots.get("open")
     if that and lattice.text.article.text[that.span.start :].startswith("إلا"):
         return that
     quotation = opened.value if opened else None
     if rule.id in _AT_ONCE and isinstance(quotation, Quotation):
-        return opened if quotation.last - quotation.first < _SHORT_QUOTATION else None
+        few = quotation.last - quotation.first < _SHORT_QUOTATION
+        whole = quotation.closed and quotation.last >= end - 1  # the sentence ends with it
+        written = _lemma(match.slots.get("cue")) == _WROTE  # «كتب الشاعر "السد"» names a work
+        return opened if few and (written or not whole) else None
     return None
 
 
+def _lemma(cue: Bound | None) -> str | None:
+    return cue.value.lemma if cue and isinstance(cue.value, Entry) else None
+
+
+_WROTE = "كتب"
 _AT_ONCE = frozenset(("said-quote-at-once", "according-to-in-quotes"))
 
 
@@ -138,6 +147,18 @@ def _unsaid(attribution: Attribution) -> bool:
     withheld = act in {"assert", "announce", "confirm", "other"} or act == "deny"
     kept = withheld or act in {"believe", "estimate", "decline"}
     return not kept or (act == "acknowledge" and attribution.by in _NOUN_FRAMES)
+
+
+def _inside_phrase(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether the name before a verb is no subject: it does not begin its clause."""
+    if attribution.by != "said-noun-of-the-subject" or attribution.region is None:
+        return False
+    first = attribution.region[0]
+    if first == lattice.text.sentences[attribution.sentence].first:
+        return False
+    opened = lattice.has(first - 1, "@BE", "@THAT", "@CLAUSE", "@COMMA", "@QUOTE", "@STOP")
+    opened = opened or lattice.text.tokens[first - 1].folded == "لكن"
+    return not opened and lattice.text.tokens[first].folded[0] != "و"
 
 
 def _subordinate(lattice: Lattice, attribution: Attribution) -> bool:
@@ -250,7 +271,9 @@ def _attribution(
         begins=begins,
         quotation=quotation,
         negation=slots["negation"].span if "negation" in slots else None,
-        clausal=_clausal(lattice, sentence, match.first),
+        clausal=_clausal(
+            lattice, sentence, match.first, participle=_participle(lattice, rule, cue)
+        ),
     )
 
 
@@ -283,7 +306,37 @@ def _carries_pronoun(lattice: Lattice, that: Bound) -> bool:
     return len(lattice.text.tokens[that.last - 1].folded.lstrip("بفولا")) > len("ن")
 
 
-def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
+def _participle(lattice: Lattice, rule: Rule, cue: Bound) -> bool:
+    """Say whether a frame is a participle that tells what its subject does meanwhile: «مؤكدا أن»."""
+    return rule.id.startswith(_MEANWHILE) and not lattice.has(cue.first - 1, "@PREP", "@IN")
+
+
+_MEANWHILE = ("saying-", "pointing-", "stressing-", "warning-", "calling-", "speaking-")
+
+
+def _adjunct_opens(lattice: Lattice, sentence: Sentence, first: int) -> bool:
+    """Say whether only an adverb of turn or time stands between a comma and the verb.
+
+    «، من ناحيتها نقلت الصحيفة …», «، وفي 1998 أعلنت مصادر …»: a new clause, where a finite verb after a
+    bare comma is none.
+    """
+    for start in range(first - 1, max(sentence.first, first - _LONGEST_ADJUNCT), -1):
+        if not lattice.has(start - 1, "@COMMA", "@SEMICOLON"):
+            continue
+        turn = any(end == first for end, _ in lattice.steps(start, "~@SIDE"))
+        dated = any(
+            end == first
+            for key, at in (("~@TIME", start), ("@TIME", start + 1))
+            for end, _ in lattice.steps(at, key)
+        )
+        return turn or (dated and lattice.text.tokens[start].folded[0] == "و")
+    return False
+
+
+_LONGEST_ADJUNCT = 6
+
+
+def _clausal(lattice: Lattice, sentence: Sentence, first: int, *, participle: bool) -> bool:
     """Say whether a frame opens a clause: at a sentence's start, with an and, or as a participle.
 
     A finite verb after a bare comma goes on with the clause it stands in (إن الوزارة، التي …، تعد).
@@ -298,8 +351,10 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int) -> bool:
     return (
         joined
         or marked
-        or lattice.has(first - 1, "@QUOTE")
+        or participle
+        or any(True for _ in lattice.steps(first - 1, "@ENDQUOTE"))
         or clause_word_before(lattice, first) < first
+        or _adjunct_opens(lattice, sentence, first)
     )
 
 

@@ -41,6 +41,7 @@ LAID = (
     "TAGGED_PERSON",  # a name as the learned tagger sees it: a TaggedName
     "TAGGED_PLACE",
     "TAGGED_BODY",
+    "TAGGED_VERB",  # a verb as the learned tagger sees it
     "NAME",  # any actor: a Name
     "PERSON",
     "PLACE",

@@ -25,11 +25,11 @@ from riwaya.model.text import Block
 
 
 def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterable[Mention]:
-    """Lay the names of the learned tagger; its weights are met only here, by who asks for names.
+    """Lay the names and verbs of the learned tagger; its weights are met only here, by who asks for names.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> [m.cls for m in lay_tagged(lay_text("وصل الوفد إلى بيروت", load_grammar()), load_grammar())]
-    ['TAGGED_PLACE']
+    ['TAGGED_VERB', 'TAGGED_PLACE']
     """
     from riwaya.extract.tagged_names import lay_tagged as lay_seen  # noqa: PLC0415 - as told above
 

@@ -15,6 +15,8 @@ from riwaya.model.text import Text
 
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‟": "”"}
 _STRAIGHT = '"'
+_FOR_CLOSING = frozenset(('"', "“", "′′"))  # written for the closing mark; the last is ″, folded
+_SHORT_NAME = 5  # tokens from one mark to the other, of a name in marks within marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +81,44 @@ def _in_block(text: Text, first: int, last: int) -> list[Quotation]:
     found = []
     opened: int | None = None
     closing = ""
-    for index in range(first, last):
+    marks = [i for i in range(first, last) if text.tokens[i].kind == "punct"]
+    straight = sum(text.tokens[i].folded == _STRAIGHT for i in marks)
+    inner = -1  # the mark that closes a name in marks within a quotation
+    for index in marks:
         mark = text.tokens[index].folded
-        if text.tokens[index].kind != "punct":
+        straight -= mark == _STRAIGHT
+        if index == inner:
             continue
         if opened is None:
             if mark in _PAIRS or mark == _STRAIGHT or (mark == "”" and _opens(text, index)):
                 opened, closing = index, _PAIRS.get(mark, mark)
-        elif mark == closing or (closing == "”" and mark in '“"' and not _opens(text, index)):
+        elif mark == closing == _STRAIGHT and straight % 2 == 0 and straight:
+            inner = _closes_name(text, index, last)
+            if inner < 0:
+                found.append(Quotation(opened, index + 1, closed=True))
+                opened = None
+        elif mark == closing or (
+            closing == "”" and mark in _FOR_CLOSING and not _opens(text, index)
+        ):
             found.append(Quotation(opened, index + 1, closed=True))
             opened = None
     if opened is not None and opened + 1 < last:
         found.append(Quotation(opened, last, closed=False))
     return found
+
+
+def _closes_name(text: Text, index: int, last: int) -> int:
+    """Return the mark that closes a name in straight marks within a quotation of the same marks.
+
+    «"نفذت الغارات على مواقع لتنظيم "النهر" في الوادي"»: the second mark leans on the word after it and
+    the third on the word before. -1 where the mark at the index closes the quotation.
+    """
+    if not _opens(text, index) or text.tokens[index].start == text.tokens[index - 1].end:
+        return -1
+    for other in range(index + 2, min(last, index + _SHORT_NAME)):
+        if text.tokens[other].folded == _STRAIGHT:
+            return other if text.tokens[other].start == text.tokens[other - 1].end else -1
+    return -1
 
 
 def _opens(text: Text, index: int) -> bool:

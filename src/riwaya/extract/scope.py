@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from riwaya.extract.attributions import Attribution, Tokens, clause_word_before
+from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
 
 _OPENER = 4
 # a refusal as a noun (في ظل إحجام …): when it leads the sentence, its clause ends at a comma
 _BELOW = "declining-to"
+# what is told of a noun in passing ends at the next comma: «صاروخا، يعتقد أنه قديم، أمس»
+_INSERTED = frozenset(("it-is-said", "with-the-saying-of", "with-the-saying-about"))
 _TRAILING = frozenset("،,؛;:-–—")
 
 
@@ -41,15 +44,28 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     end = _until(lattice, own.begins, sentence.last)
     if own.by == _BELOW and own.cue[0] - sentence.first <= _OPENER:
         end = min(end, _comma(lattice, own.begins, sentence.last))
+    if own.by in _INSERTED and own.cue[0] > sentence.first + 1:
+        end = min(end, _comma(lattice, own.begins, sentence.last))
     opener = _opens_below(lattice, found, index)
+    quoted = _quoted_from(lattice, own.begins)
     for later in islice(found, index + 1, None):
         if later.sentence != own.sentence:
             break
         main = opener and lattice.has(later.cue[0] - 1, "@COMMA")
-        if (later.clausal or main) and later.cue[0] > own.begins:
+        if (later.clausal or main) and later.cue[0] > max(own.begins, quoted):
             end = min(end, later.cue[0])
             break
     return _trim(lattice, own.begins, end)
+
+
+def _quoted_from(lattice: Lattice, begins: int) -> int:
+    """Return the last token of the quotation that a content begins with: nothing cuts it short."""
+    if begins >= len(lattice.words):
+        return begins
+    for _end, offer in lattice.steps(begins, "@QUOTED"):
+        if isinstance(offer.value, Quotation) and offer.value.closed:
+            return offer.value.last - 1
+    return begins
 
 
 def _comma(lattice: Lattice, first: int, last: int) -> int:
@@ -94,6 +110,8 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
             start = max(start, other.begins)
         elif other.cue[0] > own.cue[0] and other.clausal:
             end = min(end, other.cue[0])
+    if own.by == "in-his-words" and (quoted := _quotation_before(lattice, own)) is not None:
+        return quoted
     leads = own.cue[0] - start <= 1
     if leads:
         first = own.begins
@@ -101,6 +119,17 @@ def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Token
             first += 1
         return _trim(lattice, first, end)
     return _trim(lattice, start, own.cue[0])
+
+
+def _quotation_before(lattice: Lattice, own: Attribution) -> Tokens | None:
+    """Return what stands in marks right before «على حد قوله»: those words are his."""
+    close = own.cue[0] - 1
+    if close > 0 and lattice.has(close, "@COMMA"):
+        close -= 1
+    for _end, offer in lattice.steps(close, "@ENDQUOTE"):
+        if isinstance(offer.value, Quotation):
+            return _trim(lattice, *offer.value.inside)
+    return None
 
 
 def _so(lattice: Lattice, index: int) -> bool:

@@ -93,12 +93,17 @@ class NameTagger:
         >>> [(n.kind, n.span.of(words)) for n in load_name_tagger(build_lexicon([])).find(text)]
         [('title', 'المهندس'), ('person', 'سامي النجار'), ('place', 'بيروت'), ('person', 'النجار')]
         """
+        return self.see(text)[0]
+
+    def see(self, text: Text) -> tuple[tuple[TaggedName, ...], tuple[int, ...]]:
+        """Find the names of a text and, seen in the same look, which tokens are verbs."""
         tokens = text.tokens
         judged = self._model.judge(
             [[(t.folded, t.kind) for t in tokens[s.first : s.last]] for s in text.sentences]
         )
         found: list[tuple[int, int, str]] = []
         titles: list[tuple[int, int, str, str]] = []
+        verbs: list[int] = []
         for sentence, one in zip(text.sentences, judged, strict=True):
             at, words = sentence.first, [t.folded for t in tokens[sentence.first : sentence.last]]
             named, titled = self._completion.complete(
@@ -106,15 +111,17 @@ class NameTagger:
             )
             found += [(at + first, at + last, kind) for first, last, kind in named]
             titles += [(at + first, at + last, kind, "tagger") for first, last, kind in titled]
+            verbs += [at + place for place, tag in enumerate(one.tags) if tag == "verb"]
         again = _Again(self, tokens, found)
         ends = [(sentence.first, sentence.last) for sentence in text.sentences]
         names = [again.settled(*name) for name in again.found]
         names += [name for first, last in ends for name in again.look(first, last)]
-        return tuple(
+        seen = tuple(
             TaggedName(_KINDS[kind], self._span(text, first, last), first, last, by)
             for first, last, kind, by in sorted(names + titles)
             if kind in _KINDS
         )
+        return seen, tuple(at for at in verbs if _may_be_verb(text, tokens[at]))
 
     def bare(self, word: str) -> str:
         """Return a word without what is attached before it."""
@@ -136,6 +143,11 @@ class NameTagger:
         front, _ = self._segmenter.choose(token.folded, surface)
         start = token.start + (surface_offset(surface, len(front)) if front else 0)
         return Span(start, text.tokens[last - 1].end)
+
+
+def _may_be_verb(text: Text, token: Token) -> bool:
+    """Say whether the letters leave it open that a token is a verb: no verb ends in ta marbuta."""
+    return token.kind == "word" and text.article.text[token.end - 1] != "ة"
 
 
 def spans_of(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -229,16 +241,18 @@ class _Again:
 
 
 def lay_tagged(lattice: Lattice, grammar: Grammar) -> Iterator[Mention]:
-    """Lay what the tagger finds over its words: TAGGED_PERSON, _PLACE, _BODY and _TITLE.
+    """Lay what the tagger finds over its words: TAGGED_PERSON, _PLACE, _BODY, _TITLE and _VERB.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> laid = lay_text("وصل سامي النجار إلى بيروت", load_grammar(), before="tagged")
     >>> [(m.cls, m.first, m.last) for m in lay_tagged(laid, load_grammar())]
-    [('TAGGED_PERSON', 1, 3), ('TAGGED_PLACE', 4, 5)]
+    [('TAGGED_VERB', 0, 1), ('TAGGED_PERSON', 1, 3), ('TAGGED_PLACE', 4, 5)]
     """
     tokens, text = lattice.text.tokens, lattice.text.article.text
-    for name in _tagger_of(grammar).find(lattice.text):
+    names, verbs = _tagger_of(grammar).see(lattice.text)
+    yield from (Mention(at, at + 1, "TAGGED_VERB") for at in verbs)
+    for name in names:
         if _adjective(lattice, name):
             continue
         before = fold(text[tokens[name.first].start : name.span.start])

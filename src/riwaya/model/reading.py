@@ -129,3 +129,8 @@ class Reading:
     summary: Summary = Summary()
     notes: tuple[Note, ...] = ()
     schema: Literal["riwaya.reading/1"] = SCHEMA
+
+    @property
+    def spoken(self) -> tuple[Statement, ...]:
+        """The statements that some word attributes, without the newspaper's own account."""
+        return tuple(statement for statement in self.statements if not statement.narrated)

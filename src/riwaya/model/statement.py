@@ -52,6 +52,7 @@ class Statement:
     ``speaker`` is an actor's id, or None where the text names nobody; ``source`` the words that name
     the speaker; ``channel`` the relays, nearest the speaker first, only those the text states.
     ``certainty`` is what the source expressed; ``confidence`` how sure riwaya is of this reading.
+    ``cue`` is None in the newspaper's own account, where no word attributes.
     """
 
     id: str
@@ -64,7 +65,7 @@ class Statement:
     certainty: Certainty
     modality: Modality
     polarity: Literal["+", "-"]
-    cue: Span
+    cue: Span | None
     content: Span
     evidence: tuple[Span, ...]
     confidence: float
@@ -79,3 +80,8 @@ class Statement:
     nested: str | None = None
     about: tuple[str, ...] = ()
     says_en: str | None = None
+
+    @property
+    def narrated(self) -> bool:
+        """Say whether it is the newspaper's own account: no word makes anybody say it."""
+        return self.cue is None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from riwaya.arabic.characters import fold, fold_phrase
+from riwaya.arabic.characters import fold_phrase
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.grammar import words_of
 from riwaya.extract.name import TYPES, Name
@@ -24,9 +24,10 @@ from riwaya.resolve.actor_drafts import ActorDraft, actors_of
 from riwaya.resolve.again import find_again
 from riwaya.resolve.bodies import Bodies
 from riwaya.resolve.capitals import speaks_for_state
+from riwaya.resolve.descriptions import described_as, is_any_official, meant_again
 from riwaya.resolve.groups import acting_groups
 from riwaya.resolve.holders import find_holder
-from riwaya.resolve.offices import bare_office, office_of
+from riwaya.resolve.offices import office_of
 from riwaya.resolve.persons import Persons
 from riwaya.resolve.same_body import BodyName, body_name
 from riwaya.resolve.same_person import PersonName
@@ -159,14 +160,14 @@ class _Casting:
     def _points_back(self, name: Name) -> bool:
         """Say whether a source described by a role may be somebody named before.
 
-        «المتحدث», «المسؤول» and «المسؤولة التلمارية» may; «مسؤول تلماري» is somebody new.
+        «المتحدث», «القيادي» and «المسؤولة التلمارية» may; «مسؤول تلماري» is somebody new.
         """
         if name.kind != "described" or name.entry is None:
             return False
         words = fold_phrase(written_alone(self.text, name.span)).split()
-        definite = all(word.startswith("ال") for word in words)
-        official = definite and bare_office(words[0]) in _ANY_OFFICE
-        return official or name.entry.get("type") == "person_role"
+        one = name.entry.get("type") == "described" and name.entry.get("number") == "sg"
+        again = one and words[0].startswith("ال")
+        return is_any_official(words) or again or name.entry.get("type") == "person_role"
 
     def _draft(self, kind: ActorType, key: str, name: str, by: str) -> ActorDraft:
         return self.drafts.setdefault((kind, key), ActorDraft(name, kind, by))
@@ -216,28 +217,25 @@ class _Casting:
         draft = holder or self._draft(kind, fold_phrase(words), words, name.by)
         self._add(draft, name.span, name.span)
         if holder is None:
-            self.described.setdefault(draft, fold_phrase(words).split()[0])
+            self.described.setdefault(draft, described_as(fold_phrase(words).split()))
             if name.kind == "person":
                 self._role(draft, name.span)
 
     def _holder(self, name: Name) -> ActorDraft | None:
-        """Return who holds an office, None for nobody known.
-
-        «المسؤول» and «المسؤولة» are whoever spoke last, a person or an official without a name.
-        """
+        """Return who holds an office, or whom a definite description means; None for nobody known."""
         title = fold_phrase(written_alone(self.text, name.span)).split()
-        stem = bare_office(title[0])
-        if title[0].startswith("ال") and stem in _ANY_OFFICE:
-            return self._spoke_last(name.span, stem)
-        return find_holder(self.lattice, name.span, self.persons)
+        if is_any_official(title):
+            return meant_again(title, self._spoke(name.span), self.described)
+        holder = find_holder(self.lattice, name.span, self.persons)
+        if holder is None and title[0].startswith("ال"):
+            return meant_again(title, self._spoke(name.span), self.described)
+        return holder
 
-    def _spoke_last(self, span: Span, stem: str) -> ActorDraft | None:
-        """Return who spoke last before a place: an official described by that word, else a person."""
+    def _spoke(self, span: Span) -> list[ActorDraft]:
+        """Return who spoke before a place, the last one first."""
         at = bisect_left(self.heard, span.start, key=lambda heard: heard.start)
-        spoke = [self.behind.get(heard) for heard in reversed(self.heard[:at])]
-        described = (d for d in spoke[:_RECENT] if d and self.described.get(d) == stem)
-        persons = (d for d in spoke if d and d.type == "person")
-        return next(described, None) or next(persons, None)
+        spoke = (self.behind.get(heard) for heard in reversed(self.heard[:at]))
+        return [draft for draft in spoke if draft is not None]
 
     def _role(self, draft: ActorDraft, title: Span) -> None:
         words = written_alone(self.text, title)  # «للمخرج» is of «المخرج»
@@ -264,7 +262,7 @@ class _Casting:
         if not called.points_back:
             draft.call(words)
         if kind == "described":
-            self.described.setdefault(draft, fold_phrase(words).split()[0])
+            self.described.setdefault(draft, described_as(fold_phrase(words).split()))
         self.bodies.know(called, draft)
         self._add(draft, name.span, span)
         if (short := self._bracketed(name)) is not None:
@@ -327,13 +325,17 @@ class _Casting:
         if (body := self.bodies.spoken_of(called, words, source.span.start)) is not None:
             self._add(body, source.span, source.span)
             return
+        title = fold_phrase(words).split()
+        again = meant_again(title, self._spoke(source.span), self.described)
+        if title[0].startswith("ال") and again is not None:
+            self._add(again, source.span, source.span)
+            return
         unknown = self.lattice.has(source.first, "@NAMEWORD", "@GIVEN")
         kind: ActorType = "person" if unknown else "described"
         draft = self._draft(kind, fold_phrase(words), words, "noun-phrase-source")
         self._add(draft, source.span, source.span)
 
 
-_RECENT = 8  # an official without a name is meant again for so many speakers
 _FULL = 2  # words of a name that may be followed by its abbreviation
 _HEADS = frozenset(("OUTLET_HEAD", "ORG_HEAD"))  # their entry tells of the head and not of the name
 _ORDINARY = (
@@ -348,4 +350,3 @@ _ORDINARY = (
     "@PREP",
     "@IN",
 )
-_ANY_OFFICE = frozenset(map(fold, ("مسؤول", "مسئول")))

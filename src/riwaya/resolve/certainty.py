@@ -55,15 +55,8 @@ def assure(
     ('probable', '-')
     """
     act, certainty = _cue(attribution.word)
-    hedges: list[Span] = []
     first, last = content
-    index = first
-    while index < min(last, first + _REACH):
-        end, entry = _hedge(lattice, index)
-        if entry is not None:
-            hedges.append(_span(lattice, index, end))
-            certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
-        index = end
+    certainty, hedges = _hedged(lattice, first, last, certainty)
     for verb in own:
         if verb.cue[0] < first + _REACH and verb.negation is None:
             hedges.append(verb.cue_span)
@@ -86,6 +79,44 @@ def assure(
         "-" if negative else "+",
         tuple(hedges),
     )
+
+
+def assure_account(lattice: Lattice, account: Tokens) -> Assurance:
+    """Decide how sure the newspaper is of its own account, by the hedges at its start.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> assured = assure_account(lay_text("لا يبدو أن السد امتلأ", load_grammar()), (0, 5))
+    >>> assured.certainty, assured.polarity
+    ('apparent', '-')
+    """
+    first, last = account
+    near = lattice.text.tokens[first : min(last, first + _REACH)]
+    main = next((n for n, token in enumerate(near) if token.folded in _WHICH), len(near))
+    certainty, hedges = _hedged(lattice, first, first + main, "stated")
+    act: Act = "believe" if certainty == "believed" else "assert"
+    return Assurance(
+        act,
+        certainty,
+        _modality(lattice, first, last, certainty),
+        "-" if _negative(lattice, first, last) else "+",
+        tuple(hedges),
+    )
+
+
+def _hedged(
+    lattice: Lattice, first: int, last: int, certainty: Certainty
+) -> tuple[Certainty, list[Span]]:
+    """Weaken a certainty by every hedge at the start of a stretch, and return these."""
+    hedges: list[Span] = []
+    index = first
+    while index < min(last, first + _REACH):
+        end, entry = _hedge(lattice, index)
+        if entry is not None:
+            hedges.append(_span(lattice, index, end))
+            certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+        index = end
+    return certainty, hedges
 
 
 def _negative(lattice: Lattice, first: int, last: int) -> bool:
@@ -124,14 +155,20 @@ def _hedge(lattice: Lattice, index: int) -> tuple[int, Entry | None]:
     best: tuple[int, Entry | None] = index + 1, None
     token = lattice.text.tokens[index]
     began = lattice.text.article.text[token.start : token.end].endswith("بدأ")
-    if began or (index and lattice.has(index - 1, "@NEG")):
-        return best  # بدأ (began) is no بدا (seemed), and what cannot be is no possibility
+    if began:
+        return best  # بدأ (began) is no بدا (seemed)
+    negated = index > 0 and lattice.has(index - 1, "@NEG")
     for end, offer in lattice.steps(index, "@HEDGE"):
         entry = offer.value
         if not isinstance(entry, Entry):
             continue
         if entry.get("needs") == "imperfect" and not _imperfect(lattice, end):
             continue
+        so = lattice.text.tokens[index].folded == "فقد"  # «so it did»: تحول is no imperfect here
+        if so and lattice.text.tokens[end].folded[0] != "ي":
+            continue
+        if negated and entry.get("certainty") != "apparent":
+            continue  # what cannot be is no possibility; what does not seem so only seems
         if best[1] is None or end > best[0]:
             best = end, entry
     return best
@@ -154,6 +191,7 @@ def is_imperfect(folded: str) -> bool:
 
 
 _SHORTEST = 3
+_WHICH = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))  # what follows is of one thing
 _RULE_OUT = "استبعد"
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from riwaya.arabic.tokens import cut_tokens
 from riwaya.model.reading import Document, PageBlock, Published
+from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.text import Block, Text
 
@@ -15,9 +18,15 @@ _SILENT = frozenset(("control", "byline"))
 
 
 def describe(
-    text: Text, statements: Sequence[Statement], sha: str, published: Published
+    text: Text,
+    statements: Sequence[Statement],
+    sha: str,
+    published: Published,
+    headlines: Mapping[int, tuple[str, ...]] = MappingProxyType({}),
 ) -> Document:
     """Describe the article: what it is, where it came from, and which blocks say the body again.
+
+    ``headlines`` tells, by the number of a block, what its own statement repeats.
 
     >>> from riwaya.model.article import Article
     >>> text = Text(Article("a", ""), (), (), ())
@@ -26,7 +35,11 @@ def describe(
     """
     article = text.article
     aside = any(not (b.reports or b.kind in _SILENT) for b in text.blocks)
-    said = {s.id: _words(text, s.content.start, s.content.end) for s in statements if aside}
+    said = tuple(
+        _Said(s.id, s.content, _words(text, s.content.start, s.content.end))
+        for s in statements
+        if aside and s.cue
+    )
     return Document(
         id=article.id,
         text_sha256=sha,
@@ -38,20 +51,41 @@ def describe(
         url=article.url,
         published=published,
         blocks=tuple(
-            PageBlock(b.kind, b.start, b.end, b.label, _repeats(text, b, said)) for b in text.blocks
+            PageBlock(
+                b.kind, b.start, b.end, b.label, _repeats(text, b, said, headlines.get(n, ()))
+            )
+            for n, b in enumerate(text.blocks)
         ),
     )
 
 
-def _repeats(text: Text, block: Block, said: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    """Name the statements whose words a pull quote, summary point or heading uses again."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement's words."""
+
+    id: str
+    content: Span
+    words: frozenset[str]
+
+
+def _repeats(
+    text: Text, block: Block, said: Sequence[_Said], headed: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Name the statements that a headline tells, or whose words a block beside the body uses again.
+
+    A heading of two or three words is a topic more often than what somebody said.
+    """
     if block.reports or block.kind in _SILENT:
-        return ()
+        return headed
     own = _words(text, block.start, block.end)
-    if not own:
-        return ()
-    enough = max(_LEAST, _REPEATED * len(own))
-    return tuple(i for i, words in said.items() if len(own & words) >= enough)
+    least = _LEAST + 1 if block.kind == "heading" else _LEAST
+    enough = max(least, _REPEATED * len(own))
+    whole = Span(block.start, block.end)
+    return tuple(
+        one.id
+        for one in said
+        if one.id in headed or (len(own & one.words) >= enough and not whole.covers(one.content))
+    )
 
 
 def _words(text: Text, start: int, end: int) -> frozenset[str]:

@@ -7,21 +7,19 @@ the clause is reported already.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.extract.attributions import Attribution, Tokens
-from riwaya.extract.name import Name
 from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
-from riwaya.resolve.sources import Source, source_in
+from riwaya.resolve.hearers import find_hearers
+from riwaya.resolve.relays import Carriage, fellow_of, find_relays, outlets_according
+from riwaya.resolve.sources import Source
 from riwaya.resolve.speakers import Voice, find_voices
 
 _FEW_WORDS = 2
-_MOST = 0.7
-_NEAR = 6  # a clause is reported twice by frames that stand close together
 _CLAUSES = frozenset(
     (
         "said-that",
@@ -39,14 +37,18 @@ _CLAUSES = frozenset(
 class Draft:
     """An attribution with its content and voice, before actors are known.
 
-    ``own`` are the speaker's verbs about himself inside the content (أعتقد أن): they weaken it.
+    ``relays`` are who carried it, nearest the speaker first; ``lasts`` tells that they carry what he
+    goes on to say as well. ``own`` are the speaker's verbs about himself inside the content (أعتقد
+    أن): they weaken it. ``hearer`` is whom it was said to.
     """
 
     attribution: Attribution
     content: Tokens
     voice: Voice
-    relay: Source | None
+    relays: tuple[Source, ...] = ()
+    lasts: bool = False
     own: tuple[Attribution, ...] = ()
+    hearer: Source | None = None
 
 
 def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Draft, ...]:
@@ -57,7 +59,7 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
     """
     contents = [find_content(lattice, found, index) for index in range(len(found))]
     holders = find_nesting(found, contents)
-    voices = find_voices(lattice, found, holders)
+    voices = list(find_voices(lattice, found, holders))
     kept = [
         index
         for index, content in enumerate(contents)
@@ -65,20 +67,30 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
         and content[1] - content[0] >= _fewest(found[index])
         and _stands(found, voices, holders, index)
     ]
-    relays = {
-        index: source_in(lattice, found[index].channel) or _told_to(lattice, found[index])
-        for index in kept
-    }
+    carried = find_relays(lattice, found, voices, holders, kept)
     for index in [i for i in kept if found[i].frame == "around"]:
-        fellow = _fellow(contents, kept, index)
+        fellow = fellow_of(contents, kept, index)
         if fellow is not None:
             kept.remove(index)
-            source = voices[index].source
-            if relays[fellow] is None and source is not None and _outlet(source):
-                relays[fellow] = source
+            if voices[fellow].source is None:  # «يقال إن …، على حد تعبير فلان»
+                voices[fellow] = voices[index]
+            outlets = outlets_according(lattice, found[index], voices[index].source)
+            for other in _told_together(found, voices, kept, fellow, index):
+                own_words = carried[other]
+                more = tuple(o for o in outlets if o not in own_words.by)
+                carried[other] = Carriage((*own_words.by, *more), own_words.lasts)
     own = _own(lattice, found, holders)
+    hearers = find_hearers(lattice, found, contents, voices, kept)
     return tuple(
-        Draft(found[i], contents[i] or (0, 0), voices[i], relays[i], tuple(own.get(i, ())))
+        Draft(
+            found[i],
+            contents[i] or (0, 0),
+            voices[i],
+            carried[i].by,
+            carried[i].lasts,
+            tuple(own.get(i, ())),
+            hearers.get(i),
+        )
         for i in kept
     )
 
@@ -106,34 +118,29 @@ def _stands(
     )
 
 
-def _fellow(contents: Sequence[Tokens | None], kept: Sequence[int], index: int) -> int | None:
-    """Return the attribution that already reports most of the clause "according to" speaks of."""
-    own = contents[index]
-    at = bisect_left(kept, index)
-    for other in kept[max(0, at - _NEAR) : at + _NEAR]:
-        content = contents[other]
-        if other == index or content is None or own is None:
-            continue
-        shared = min(own[1], content[1]) - max(own[0], content[0])
-        if shared >= _MOST * min(own[1] - own[0], content[1] - content[0]):
-            return other
-    return None
+def _told_together(
+    found: Sequence[Attribution],
+    voices: Sequence[Voice],
+    kept: Sequence[int],
+    fellow: int,
+    index: int,
+) -> list[int]:
+    """Return a clause's frame and what the same speaker said before it in the sentence.
 
-
-def _told_to(lattice: Lattice, own: Attribution) -> Source | None:
-    """Return the outlet that a speaker's words were given to (في حديث لصحيفة …): it carried them."""
-    if own.region is None or own.frame == "around":
-        return None
-    for index in range(own.region[0] + 1, own.region[1]):
-        for end, offer in lattice.steps(index, "~@NAME"):
-            name = offer.value
-            if isinstance(name, Name) and name.kind == "outlet":
-                return Source(name.span, index, end, name)
-    return None
-
-
-def _outlet(source: Source) -> bool:
-    return source.name is not None and source.name.kind == "outlet"
+    «according to» at a sentence's end speaks for all of it.
+    """
+    said = voices[fellow].source
+    return [
+        i
+        for i in kept
+        if i == fellow
+        or (
+            found[i].sentence == found[index].sentence
+            and i < fellow < index
+            and said is not None
+            and voices[i].source == said
+        )
+    ]
 
 
 def _own(
@@ -160,10 +167,10 @@ def _first_person(lattice: Lattice, own: Attribution) -> bool:
 
 
 def speakers_of(drafts: Sequence[Draft]) -> tuple[Source, ...]:
-    """Return the words that name speakers and relays.
+    """Return the words that name speakers, relays and hearers.
 
     >>> speakers_of(())
     ()
     """
-    both = (source for d in drafts for source in (d.voice.source, d.relay))
+    both = (source for d in drafts for source in (d.voice.source, *d.relays, d.hearer))
     return tuple(source for source in both if source is not None)

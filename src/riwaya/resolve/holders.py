@@ -12,6 +12,7 @@ from riwaya.resolve.offices import Office, office_of, same_office
 from riwaya.resolve.persons import Persons
 from riwaya.resolve.wording import tokens_of, written_alone
 
+_SOON = 400  # code points: the report's next sentence or two
 _NEAR = 8  # words in which a country stands before the name of its minister
 
 
@@ -19,7 +20,8 @@ def find_holder(lattice: Lattice, title: Span, persons: Persons) -> ActorDraft |
     """Return the person who holds an office, None when nobody of the text does.
 
     The very title goes before a longer one, then comes whose country stands beside his name, then who
-    was named last before it. A spokesman of one body is none of another.
+    was named last before it. A spokesman of one body is none of another. An office without article or
+    name of a place («وزير تلماري») is somebody new: whoever the text names with it soon after.
 
     >>> from riwaya.arabic.lexicon import build_lexicon
     >>> from riwaya.extract.grammar import load_grammar
@@ -32,6 +34,8 @@ def find_holder(lattice: Lattice, title: Span, persons: Persons) -> ActorDraft |
     ('سامي النجار', None)
     """
     words = fold_phrase(written_alone(lattice.text.article.text, title)).split()
+    if _indefinite(lattice, title):
+        return _named_next(lattice, title, persons)
     spokesman = words[1:2] == ["باسم"]
     office = office_of(lattice, title)
     held = {draft: far for draft, far in _held(office, persons).items() if not (spokesman and far)}
@@ -41,6 +45,25 @@ def find_holder(lattice: Lattice, title: Span, persons: Persons) -> ActorDraft |
     first = [draft for draft, far in held.items() if far == least or office.bare]
     beside = [d for d in first if _beside(lattice, d, words[1:], title)] if len(first) > 1 else []
     return max(beside or first, key=partial(_named_before, start=title.start))
+
+
+def _indefinite(lattice: Lattice, title: Span) -> bool:
+    """Say whether nothing in a title tells which office it is: no article, no name."""
+    first, last = tokens_of(lattice, title)
+    told = ("~@DEF", "~@STATE", "~@CAPITAL", "~@PLACE", "~@ORG", "@AL")
+    return not any(True for i in range(first, last) for key in told for _ in lattice.steps(i, key))
+
+
+def _named_next(lattice: Lattice, title: Span, persons: Persons) -> ActorDraft | None:
+    """Return whom the text names with an office soon after it told of somebody who has it."""
+    office = office_of(lattice, title)
+    soon = [
+        (min(draft.mentions).start, draft)
+        for draft, of in persons.offices(office.head)
+        if of.of in {office.of, None} or office.of is None
+    ]
+    after = [(at, draft) for at, draft in soon if title.end < at <= title.end + _SOON]
+    return min(after, key=lambda one: one[0])[1] if after else None
 
 
 def _held(office: Office, persons: Persons) -> dict[ActorDraft, int]:

@@ -60,7 +60,10 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     if region is None:
         return None
     first, last = region
-    while first < last and (end := _skip(lattice, first)) > first:
+    while (
+        first < last
+        and (end := _skip(lattice, first) if attached else _aside(lattice, first)) > first
+    ):
         first = end
     if first >= last:
         return None
@@ -125,15 +128,38 @@ def _quoted_name(lattice: Lattice, first: int, last: int) -> Source | None:
 
 
 def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
-    """Return the person whom an office or description before a comma belongs to (الخبير …، فلان)."""
+    """Return the person whom an office or description belongs to that stands before the name.
+
+    «الخبير …، فلان», «رئيس شركة «المرفأ» فلان», «الأمين العام للمنظمة (سقيا) فلان».
+    """
     if named.name is None or (named.name.name is not None and named.name.kind != "described"):
         return None
-    for index in range(named.last - 1, last - 1):
-        if lattice.has(index, "@COMMA") or (index >= named.last and lattice.has(index, "@QUOTE")):
-            for _end, offer in lattice.steps(index + 1, "@PERSON"):
-                if isinstance(offer.value, Name) and offer.value.name is not None:
-                    return Source(offer.value.span, index + 1, offer.value.last, offer.value)
+    index = named.last
+    while index < last:
+        before = index > 0 and lattice.has(
+            index - 1, "@COMMA", "@QUOTE", "@CLOSE", "@DEF", "@LATIN"
+        )
+        for _end, offer in lattice.steps(index, "@PERSON") if before or index == named.last else ():
+            if isinstance(offer.value, Name) and offer.value.name is not None:
+                return Source(offer.value.span, index, offer.value.last, offer.value)
+        index = _inserted(lattice, index, last)
     return None
+
+
+def _inserted(lattice: Lattice, index: int, last: int) -> int:
+    """Return where what may stand between a title and its name goes on; the region's end for no more."""
+    if lattice.has(index, "@COMMA"):
+        commas = (i for i in range(index, last - 1) if lattice.has(i, "@COMMA"))
+        named = (i + 1 for i in commas if any(True for _ in lattice.steps(i + 1, "@PERSON")))
+        return next(named, last)
+    if lattice.has(index, "@QUOTE", "@OPEN"):
+        closing = range(index + 2, min(last, index + _MOST_NAME_WORDS + 2))
+        return next((i + 1 for i in closing if lattice.has(i, "@QUOTE", "@CLOSE")), last)
+    if lattice.has(index, "@THAT", "@REL", "@CLAUSE", "@PREP", "@IN", "@PUNCT", "@MEDIUM"):
+        return last
+    return (
+        index + 1 if lattice.has(index, "@DEF", "@DEMONYM", "ل+@DEF", "@LATIN", "@COMMON") else last
+    )
 
 
 def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
@@ -145,6 +171,8 @@ def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
         given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
         if issuer is not None and (owns or issued or given):
             return issuer
+        if issued and issuer is None and lattice.text.tokens[index - 1].folded == "عن":
+            return _noun_phrase(lattice, index, last)
     return None
 
 
@@ -198,7 +226,21 @@ def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
         first = max(first + 1, _skip(lattice, first))
     if first >= cue or lattice.has(first, "@PREP", "@IN"):
         return None
-    return _named(lattice, first, cue) or _unnamed(lattice, first, cue)
+    named = _named(lattice, first, cue)
+    if named is not None and named.last < cue and lattice.text.tokens[cue - 1].folded != "قد":
+        named = None if _adjacent(lattice, first, cue) is not None else named
+    return named or _adjacent(lattice, first, cue) or _unnamed(lattice, first, cue)
+
+
+def _adjacent(lattice: Lattice, first: int, cue: int) -> Source | None:
+    """Return the person by name who stands right before a verb, whatever else leads up to it."""
+    for index in range(max(first, cue - _LONGEST_NAME), cue):
+        if index > first and lattice.has(index - 1, "@PREP", "@IN", "@COMMON"):
+            continue
+        for end, offer in lattice.steps(index, "@PERSON"):
+            if end == cue and isinstance(offer.value, Name) and offer.value.name is not None:
+                return Source(offer.value.span, offer.value.first, end, offer.value)
+    return None
 
 
 def _had(lattice: Lattice, first: int, cue: int) -> int | None:
@@ -212,10 +254,9 @@ def _antecedent(lattice: Lattice, first: int, rel: int) -> Source | None:
     """Return the name that a relative clause tells of: «الوزير سامي النجار، الذي قال إن …»."""
     end = rel - 1 if lattice.has(rel - 1, "@COMMA") else rel
     for index in range(max(first, end - _LONGEST_NAME), end):
-        for key in ("~@NAME", "~@PLACE"):
-            for last, offer in lattice.steps(index, key):
-                if last == end and isinstance(offer.value, Name):
-                    return Source(offer.value.span, offer.value.first, end, offer.value)
+        for last, offer in lattice.steps(index, "~@NAME"):
+            if last == end and isinstance(offer.value, Name):
+                return Source(offer.value.span, offer.value.first, end, offer.value)
     return None
 
 
@@ -239,7 +280,12 @@ def _before_insert(lattice: Lattice, first: int, comma: int) -> Source | None:
         if not lattice.has(opened, "@COMMA"):
             continue
         for index in range(max(first, opened - _LONGEST_NAME), opened):
-            if index > first and not lattice.has(index - 1, "@THAT", "@CLAUSE", "@BE", "@PART"):
+            opens = (
+                lattice.has(index - 1, "@THAT", "@CLAUSE", "@BE", "@PART")
+                if index > first
+                else True
+            )
+            if not opens and lattice.text.tokens[index - 1].folded != "فان":
                 continue
             named = _named(lattice, index, opened)
             if named is not None and named.last == opened:
@@ -270,6 +316,21 @@ def _skip(lattice: Lattice, index: int) -> int:
     return max(ends, default=index)
 
 
+def _aside(lattice: Lattice, index: int) -> int:
+    """Return the end of an adverb, or of those spoken to before the speaker is named, that begin here.
+
+    «قال لوكالة المرفأ وزير المياه إن …», «قال للصحفيين الوزير إن …», «قال لـ"المرفأ" خبير إن …».
+    """
+    end = _skip(lattice, index)
+    for key in ("ل+@NAME", "ل+@DEF"):
+        end = max(end, max((to for to, _ in lattice.steps(index, key)), default=index))
+    if lattice.text.tokens[index].folded == "ل" and index + 1 < len(lattice.words):
+        for _end, offer in lattice.steps(index + 1, "@QUOTED"):
+            if isinstance(offer.value, Quotation) and offer.value.closed:
+                end = max(end, offer.value.last)
+    return end
+
+
 def _named(lattice: Lattice, first: int, last: int, *, attached: bool = False) -> Source | None:
     """Return the longest name that begins at a token, or the place that speaks for its state."""
     best: tuple[int, Name] | None = None
@@ -289,6 +350,8 @@ def _noun_phrase(
     tokens = lattice.text.tokens
     if tokens[first].folded == "ل":  # «وفقا لـ …»: what follows the mark is not in the region
         return None
+    if lattice.has(first, "@DEM", "@PRON") and (first + 1 >= last or _stops(lattice, first + 1)):
+        return None  # «واعتبر ذلك …»: what he judges
     joined = attached and tokens[first].folded.startswith("ل")
     end = first + 1 if joined else first
     while end < last and end - first < _MOST_WORDS and not _stops(lattice, end):

@@ -21,7 +21,7 @@ _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-abou
 _MEMORY = 12
 # A subject stands near the verb that opens its sentence.
 _SUBJECT_WITHIN = 5
-_PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling")
+_PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling", "speaking")
 
 How = Literal["named", "subject", "continues", "nobody"]
 
@@ -77,20 +77,25 @@ def _voice(
     if (source := subject_first(lattice, own)) is not None:
         return Voice(source, "subject")
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
+    meanwhile = own.by.startswith(_PARTICIPLES)
+    if source is not None and meanwhile and source.name is None:
+        source = None  # «معتبرا بيع التمثال …»: what stands after a participle is no subject
     if source is not None and not _spoken_to(lattice, own, source, act):
         named = act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source)
         if named:
             return Voice(source, "named")
-    if not own.by.startswith(_PARTICIPLES):
+    if not meanwhile:
         source = source_before(lattice, own)
         if source is not None:
             return Voice(source, "subject")
     within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
+    if own.by == "in-his-words" and (source := _last_person(lattice, own)) is not None:
+        return Voice(source, "subject")
     if own.by == "his-saying-that" or within:  # قوله إن, or a report «جاء فيه أن»
         source = _last_person(lattice, own) or _first_name(lattice, own)
         if source is not None:
             return Voice(source, "subject")
-    if own.by.startswith(_PARTICIPLES):
+    if meanwhile:
         voice = _same_sentence(lattice, found, voices, index, holders)
         if voice is not None:
             return voice
@@ -256,6 +261,8 @@ def _agrees(lattice: Lattice, own: Attribution, candidate: Source) -> bool:
         follows = can_follow(lattice, candidate.name, own.word, own.cue[0])
         if follows is not None:
             return follows
+    if candidate.name is not None and candidate.name.kind in {"state", "capital", "place"}:
+        return own.word.get("number") != "p"  # states are of either gender: قالت مصر، قال لبنان
     gender, number = own.word.get("gender"), own.word.get("number")
     head = lattice.text.tokens[candidate.first].folded
     feminine = head.endswith(("ه", "ات"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from riwaya.extract.attributions import Attribution, Tokens
@@ -13,15 +13,15 @@ from riwaya.model.certainty import weaker
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure
 from riwaya.model.span import Span
-from riwaya.model.statement import Act, Mode, Statement
+from riwaya.model.statement import Act, Link, Mode, Statement
 from riwaya.model.when import Time
 from riwaya.resolve.actors import Cast
 from riwaya.resolve.certainty import assure
-from riwaya.resolve.chain import chain_of
+from riwaya.resolve.chain import chains_of
 from riwaya.resolve.confidence import confidence_of
 from riwaya.resolve.drafts import Draft
 from riwaya.resolve.glosses import find_glosses, without
-from riwaya.resolve.scene import scene_of
+from riwaya.resolve.scene import Scene, scenes_of
 
 _HOW = {
     "named": "the speaker stands with the cue",
@@ -57,22 +57,33 @@ def build_statements(
     """
     made: list[Statement] = []
     seen: dict[tuple[int, int], int] = {}
-    for draft in drafts:
-        cue = draft.attribution.cue_span
+    chains = chains_of(lattice, drafts, cast)
+    scenes = scenes_of(lattice, drafts, cast, times)
+    for told in map(_Told, drafts, chains, scenes):
+        cue = told.draft.attribution.cue_span
         ordinal = seen.get((cue.start, cue.end), 0)
         seen[cue.start, cue.end] = ordinal + 1
-        made.append(_statement(lattice, draft, cast, times, figures, (sha, ordinal)))
+        made.append(_statement(lattice, told, cast, figures, (sha, ordinal)))
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A draft with the relays and the scene that hold for it."""
+
+    draft: Draft
+    channel: tuple[Link, ...]
+    scene: Scene
 
 
 def _statement(
     lattice: Lattice,
-    draft: Draft,
+    told: _Told,
     cast: Cast,
-    times: Sequence[Time],
     figures: Sequence[Figure],
     identity: tuple[str, int],
 ) -> Statement:
+    draft, channel, scene = told.draft, told.channel, told.scene
     own = draft.attribution
     content = _chars(lattice, draft.content)
     source = draft.voice.source
@@ -80,18 +91,19 @@ def _statement(
     certainty = assured.certainty
     if source is not None and source.data and assured.act in {"assert", "acknowledge", "announce"}:
         certainty = weaker(certainty, "indicated")
-    channel = chain_of(draft, cast)
-    scene = scene_of(lattice, draft, cast, times)
     stated_here = source if draft.voice.how in {"named", "subject"} else None
     frame = [own.cue_span, *((stated_here.span,) if stated_here else ())]
-    frame += [Span(link.start, link.end) for link in channel]
+    sentence = lattice.text.sentences[own.sentence]
+    relays = [Span(link.start, link.end) for link in channel]
+    earlier = sorted(relay for relay in relays if relay.end <= sentence.start)
+    frame += [relay for relay in relays if relay not in earlier]
     sha, ordinal = identity
     start = min(content.start, *(span.start for span in frame))
     end = max(content.end, *(span.end for span in frame))
     gloss = find_glosses(lattice, draft.content)
     whole = Span(start, end)
     near = end - start <= _FAR + content.end - content.start
-    evidence = without(gloss, (whole,) if near else (*sorted(frame), content))
+    evidence = without(gloss, (*earlier, *((whole,) if near else (*sorted(frame), content))))
     return Statement(
         id=make_id("s", sha, own.cue_span.start, content.end, ordinal),
         speaker=cast.of(source),

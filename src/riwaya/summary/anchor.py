@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
-from riwaya.model.text import Sentence, Text, Token
+from riwaya.model.text import Sentence, Text
 
 _WHOLE = 420  # code points: a sentence up to here is quoted whole
 _LONGEST = 700
@@ -37,34 +36,10 @@ def clause_of(statement: Statement, text: Text) -> Span | None:
     return whole if whole.end - whole.start <= _LONGEST else None
 
 
-def own_sentences(statements: Sequence[Statement], text: Text) -> Iterator[Span]:
-    """Yield the sentences of the body that are the article's own account, in order.
-
-    A sentence that any statement touches, or that stands inside a quotation begun earlier, is not.
-    """
-    taken = sorted(
-        span
-        for statement in statements
-        for span in (*statement.evidence, statement.content, statement.cue)
-        if span.in_ is None
-    )
-    quoted = False
-    block, at, reached = -1, 0, 0
-    for sentence in text.sentences:
-        if sentence.block != block:
-            block, quoted = sentence.block, False
-        span = Span(sentence.start, sentence.end)
-        while at < len(taken) and taken[at].start < span.end:
-            reached = max(reached, taken[at].end)
-            at += 1
-        free = not quoted and reached <= span.start
-        quoted = _left_open(text.tokens[sentence.first : sentence.last], quoted=quoted)
-        if free and not quoted and text.blocks[sentence.block].reports:
-            yield span
-
-
 def _core(statement: Statement) -> Span | None:
     """Return the stretch from the first to the last word that must not be lost."""
+    if statement.cue is None:
+        return None
     spans = [statement.cue, statement.content, *statement.hedges]
     spans += [Span(link.start, link.end) for link in statement.channel]
     if statement.source is not None:
@@ -116,15 +91,3 @@ def _closed(span: Span, last: int, words: str) -> Span:
         found = words.find('"', span.end, last)
         return Span(span.start, found + 1 if found >= 0 else last)
     return span
-
-
-def _left_open(tokens: Sequence[Token], *, quoted: bool) -> bool:
-    """Say whether a quotation is open after these tokens."""
-    for token in tokens:
-        if token.folded in _OPENING:
-            quoted = True
-        elif token.folded in _OPENING.values():
-            quoted = False
-        elif token.folded == '"':
-            quoted = not quoted
-    return quoted

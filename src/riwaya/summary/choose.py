@@ -16,7 +16,8 @@ from riwaya.model.reading import Reading
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.text import Text
-from riwaya.summary.anchor import clause_of, own_sentences
+from riwaya.resolve.narration import own_sentences
+from riwaya.summary.anchor import clause_of
 
 _WEIGHTY = frozenset(("announce", "acknowledge", "deny", "decline", "norm", "confirm", "accuse"))
 _SHORTEST_WORD = 3
@@ -81,7 +82,7 @@ def _rank(candidate: Candidate) -> tuple[float, int]:
 
 def _said(reading: Reading, text: Text, signs: _Signs) -> Iterator[Candidate]:
     types = {actor.id: actor.type for actor in reading.actors}
-    for statement in reading.statements:
+    for statement in reading.spoken:
         span = clause_of(statement, text)
         if span is None:
             continue

@@ -38,8 +38,10 @@ def phrase(candidate: Candidate, reading: Reading, scene: Scene) -> Point:
 
 def attribution(statement: Statement, reading: Reading, words: str) -> str:
     """Return who says it and how, in the text's words: «أعلنت المرجاوي», «لم تكشف الوزارة»."""
-    cue = _with_negation(statement.cue, words)
     source = statement.source
+    if statement.cue is None:
+        return OWN
+    cue = _with_negation(statement.cue, words)
     if source is None:
         return cue.of(words)
     if 0 <= source.start - cue.end <= _NEAR and source.end - source.start <= _LONGEST_SOURCE:

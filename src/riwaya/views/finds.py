@@ -1,18 +1,19 @@
-"""What ``riwaya find`` found, drawn one line an entry: the words, the value, and why."""
+"""What ``riwaya find`` found, drawn an entry a line: the words, the value, and why; who says what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from riwaya.views.doubt import CHECK, needs_check
+from riwaya.views.lines import Line, Piece, clean
 from riwaya.views.names import range_of, shown_value
 from riwaya.views.rows import FindRow, Found
-from riwaya.views.text import Line, Piece, clean
 
 
 def draw_found(row: FindRow) -> Iterator[Line]:
     """Draw the entries of a row under its id, in the order of the text.
 
-    >>> from riwaya.views.text import plain
+    >>> from riwaya.views.lines import plain
     >>> day = Found(0, 3, "time", "أمس", "day", edtf="2031-04-30", because="the day before")
     >>> some = Found(4, 14, "number", "نحو 60 قارب", "count", value=60, low=60, high=60,
     ...              unit="قارب", approximator="نحو")
@@ -23,6 +24,9 @@ def draw_found(row: FindRow) -> Iterator[Line]:
     """
     yield (Piece(clean(row.id), "value"),)
     for found in row.found:
+        if found.kind == "statement":
+            yield from _statement(found)
+            continue
         yield (
             Piece(f"  «{clean(found.surface)}»", "words"),
             *_told_as(found),
@@ -31,6 +35,29 @@ def draw_found(row: FindRow) -> Iterator[Line]:
         )
     if not row.found:
         yield (Piece("  nothing found"),)
+
+
+def _statement(found: Found) -> Iterator[Line]:
+    """Draw a statement in two lines: who says it, through whom, how surely; and under it the words.
+
+    >>> from riwaya.views.lines import plain
+    >>> said = Found(30, 41, "statement", "السد امتلأ", "said-that", speaker=None,
+    ...              channel=("وكالة المرفأ",), cue="ذُكر", act="assert", certainty="stated",
+    ...              mode="indirect", confidence=0.4)
+    >>> print(plain(_statement(said)), end="")
+      says (not named) ← وكالة المرفأ · assert · stated · indirect · check · cue «ذُكر» · rule said-that
+           «السد امتلأ»
+    """
+    line = [Piece("  says "), Piece(clean(found.speaker or "(not named)"), "name")]
+    for relay in found.channel or ():
+        line += [Piece(" ← "), Piece(clean(relay), "name")]
+    line.append(Piece(f" · {found.act} · {found.certainty} · {found.mode}", "value"))
+    if isinstance(found.confidence, float) and needs_check(found.confidence):
+        line += [Piece(" · "), Piece(CHECK.en, "check")]
+    if found.cue:
+        line += [Piece(" · cue "), Piece(f"«{clean(found.cue)}»", "cue")]
+    yield *line, Piece(f" · rule {found.by}", "rule")
+    yield Piece("       "), Piece(f"«{clean(found.surface)}»", "content")
 
 
 def _told_as(found: Found) -> Iterator[Piece]:

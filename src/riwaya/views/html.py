@@ -45,7 +45,7 @@ def page(reading: Reading, text: str | None = None) -> str:
     places = Places(blocks)
     evidence = Evidence(words, places)
     panels = (
-        _Panel("statements", Label("الأقوال", "statements"), len(reading.statements),
+        _Panel("statements", Label("الأقوال", "statements"), len(reading.spoken),
                draw_cards(reading, words, names, places)),
         _Panel("summary", Label("الملخّص", "summary"), len(reading.summary.points),
                draw_summary(reading, names, evidence)),

@@ -54,7 +54,7 @@ def names_of(reading: Reading) -> Names:
         actors={actor.id: actor for actor in reading.actors},
         times={time.id: time for time in reading.times},
         figures={figure.id: figure for figure in reading.figures},
-        numbers={s.id: number for number, s in enumerate(reading.statements, 1)},
+        numbers={s.id: number for number, s in enumerate(reading.spoken, 1)},
         outlet=reading.document.outlet,
     )
 

@@ -9,6 +9,7 @@ from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
 from riwaya.views.labels import ACT, CERTAINTY, NOBODY, Label, label
 from riwaya.views.names import Names, names_of
+from riwaya.views.page.doubt import draw_check
 from riwaya.views.page.marks import shortened
 from riwaya.views.page.markup import Html, both, element, english, isolated, join
 from riwaya.views.page.panels import draw_date
@@ -25,6 +26,7 @@ _STYLE = Html(
     ".riwaya table{width:100%;border-collapse:collapse}"
     ".riwaya th,.riwaya td{text-align:start!important;vertical-align:top;padding:.3em .6em}"
     ".riwaya .frame{display:block;direction:ltr}"
+    ".riwaya .check{border:1px dashed;padding-inline:.35em;cursor:help}"
 )
 
 
@@ -38,7 +40,7 @@ def repr_html(reading: Reading, text: str | None = None) -> str:
     names = names_of(reading)
     heads = (Label("القائل", "chain"), Label("القول", "statement"), Label("اليقين", "certainty"))
     head = element("tr", *(element("th", both(told), scope="col") for told in heads))
-    rows = [_row(statement, names, words) for statement in reading.statements]
+    rows = [_row(statement, names, words) for statement in reading.spoken]
     return element(
         "div",
         element("style", _STYLE),
@@ -71,7 +73,7 @@ def _row(statement: Statement, names: Names, words: Words | None) -> Html:
     certainty = both(label(CERTAINTY, statement.certainty))
     return element(
         "tr",
-        element("td", *links),
+        element("td", *links, *((" ", check) if (check := draw_check(statement)) else ())),
         element("td", isolated(said) if said else None, frame),
         element("td", join(certainty, " · ", both(label(ACT, statement.act)))),
     )
@@ -79,7 +81,7 @@ def _row(statement: Statement, names: Names, words: Words | None) -> Html:
 
 def _counts(reading: Reading) -> str:
     counted = {
-        "statements": reading.statements,
+        "statements": reading.spoken,
         "times": reading.times,
         "figures": reading.figures,
         "actors": reading.actors,

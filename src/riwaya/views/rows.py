@@ -1,7 +1,8 @@
 """The rows that the small commands print: ``riwaya find`` and ``riwaya tokens``.
 
 They follow the predictions form of the contract: offsets are code points of the row's own text, and
-keys of ``find`` that do not apply are null. A word of ``tokens`` has the keys that apply alone.
+keys of ``find`` that do not apply are null; those that only statements have are absent elsewhere. A
+word of ``tokens`` has the keys that apply alone.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from riwaya.model.actor import ActorType
+from riwaya.model.certainty import Certainty
+from riwaya.model.statement import Act, Mode
 from riwaya.model.when import Mod
 from riwaya.model.word import WordTag
 
@@ -29,17 +32,20 @@ FoundKind = Literal[
     "ordinal_relative",
     "actor",
     "role",
+    "statement",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A time, figure, actor or role found in a row's text, its value, and the rule that found it.
+    """A time, figure, name, title or statement found in a row's text, and the rule that found it.
 
     ``edtf``, ``timex``, ``mod``, ``earliest`` and ``latest`` belong to times; ``value``, ``low``,
     ``high``, ``unit``, ``approximator`` and ``scope`` to figures; ``type`` to actors. The unit of
     money is the currency's ISO code where the text tells its country, and ``name`` its Arabic name.
     The value of a relative rank is how far it is from what ``scope`` names, ``end`` or ``current``.
+    A statement stands where its content does; ``speaker`` and ``channel`` are names, ``cue`` the word
+    that attributes it, and they and what follows them belong to statements alone.
 
     >>> Found(0, 4, "number", "1600", by="digits", value=1600).edtf is None
     True
@@ -64,6 +70,13 @@ class Found:
     scope: str | None = None
     type: ActorType | None = None
     name: str | None = None
+    speaker: str | UnsetType | None = UNSET
+    channel: tuple[str, ...] | UnsetType = UNSET
+    cue: str | UnsetType | None = UNSET
+    act: Act | UnsetType = UNSET
+    certainty: Certainty | UnsetType = UNSET
+    mode: Mode | UnsetType = UNSET
+    confidence: float | UnsetType = UNSET
 
 
 @dataclass(frozen=True, slots=True)

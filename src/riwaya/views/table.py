@@ -15,6 +15,7 @@ from riwaya.model.reading import Note, PageBlock, Point, ProofStep, Reading
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.when import Time
+from riwaya.views.doubt import CHECK, needs_check
 from riwaya.views.names import Names, names_of, value_of
 from riwaya.views.words import Words, words_of
 
@@ -67,10 +68,12 @@ class _Source:
             "cue": self.words(s.cue),
             "hedges": self.words(*s.hedges),
             "said_on": value_of(said_on) if said_on else None,
+            "said_at": self.names.actor(s.said_at),
             "to": self.names.actor(s.to),
             "medium": s.medium,
             "says_en": s.says_en,
             "confidence": s.confidence,
+            "check": CHECK.en if needs_check(s.confidence) else None,
             "because": s.because,
             "by": s.by,
             "start": s.content.start,
@@ -164,7 +167,7 @@ class _Source:
 
 
 _ROWS: dict[Kind, Callable[[_Source], list[Row]]] = {
-    "statements": lambda s: [s.statement(n, x) for n, x in enumerate(s.reading.statements, 1)],
+    "statements": lambda s: [s.statement(n, x) for n, x in enumerate(s.reading.spoken, 1)],
     "times": lambda s: [s.time(x) for x in s.reading.times],
     "figures": lambda s: [s.figure(x) for x in s.reading.figures],
     "actors": lambda s: [s.actor(x) for x in s.reading.actors],

@@ -13,15 +13,23 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from riwaya.model.reading import Reading
-from riwaya.views.text import Line, Piece, draw_lines
+from riwaya.views.lines import Line, Piece, Role
+from riwaya.views.text import draw_lines
 
 _RIGHT_TO_LEFT, _POP = "\u2067", "\u2069"
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-# One accent, and no colour that judges.
-_STYLES = {
+# One accent, and no colour that judges; the parts of a statement each look their own.
+_STYLES: dict[Role, str] = {
     "words": "",
+    "cue": "magenta",
+    "source": "bold",
+    "via": "blue",
+    "content": "cyan",
+    "hedge": "cyan underline",
+    "gloss": "cyan dim",
     "name": "bold",
     "value": "cyan",
+    "check": "reverse",
     "own": "italic",
     "label": "dim",
     "rule": "dim",

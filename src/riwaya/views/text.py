@@ -1,47 +1,28 @@
 """The reading drawn under its text: each sentence, and below it what was read in it.
 
-The drawing is lines of pieces, each piece with a role (a label, words of the article, a value).
-`draw` joins them as plain text, the same on every machine, in logical order and without bidi
-controls; `terminal` colours the same pieces. What a terminal would obey instead of show (escape
-sequences, direction overrides) is written as its code.
+A statement has its chain (speaker ← relay ← outlet) and, below it, its parts in the very words. The
+drawing is `lines` of pieces: `draw` joins them as plain text, `terminal` colours the same pieces.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
-from typing import Literal
 
 from riwaya.model.quantity import Figure
 from riwaya.model.reading import Reading
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.when import Time
+from riwaya.views.doubt import CHECK, needs_check
 from riwaya.views.labels import BLOCK, label
 from riwaya.views.layout import Shown, lay_out
+from riwaya.views.lines import Line, Piece, clean, plain, shortened
 from riwaya.views.names import Names, amount_of, names_of, value_of
+from riwaya.views.parts import draw_parts
 from riwaya.views.words import Words, words_of
-
-# What a piece of a line is: words of the article, a name or value read in it, riwaya's own words.
-Role = Literal["words", "name", "value", "own", "label", "rule"]
-# C0 and C1 controls, embeddings, overrides and isolates, lone surrogates.
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_FEW_WORDS, _FIRST, _LAST = 12, 6, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a drawn line, and what it is."""
-
-    text: str
-    role: Role = "label"
-
-
-Line = tuple[Piece, ...]
 
 
 def draw(reading: Reading, text: str | None = None) -> str:
@@ -50,15 +31,6 @@ def draw(reading: Reading, text: str | None = None) -> str:
     ``text`` is the article's canonical text, needed when the reading does not carry it.
     """
     return plain(draw_lines(reading, text))
-
-
-def plain(lines: Iterable[Line]) -> str:
-    r"""Lines of pieces as plain text, one newline at the end of each.
-
-    >>> plain([(Piece("time    "), Piece("أمس", "words"))])
-    'time    أمس\n'
-    """
-    return "".join("".join(piece.text for piece in line) + "\n" for line in lines)
 
 
 def draw_lines(reading: Reading, text: str | None = None) -> Iterator[Line]:
@@ -90,7 +62,7 @@ def _head(reading: Reading, words: Words) -> Iterator[Line]:
             yield Piece("     "), _quoted(words, span)
     outlet = document.outlet
     yield Piece("outlet     "), _name(outlet or "unknown"), Piece(f" · {document.outlet_basis}")
-    counted = (("statements", reading.statements), ("times", reading.times))
+    counted = (("statements", reading.spoken), ("times", reading.times))
     also = (("figures", reading.figures), ("actors", reading.actors))
     counts = " · ".join(f"{len(found)} {name}" for name, found in (*counted, *also))
     yield Piece("found      "), Piece(counts, "value")
@@ -119,7 +91,9 @@ class _Finds:
 
     def __init__(self, reading: Reading) -> None:
         found: tuple[Time | Figure, ...] = (*reading.times, *reading.figures)
-        statements: list[tuple[Span, _Found]] = [(s.cue, s) for s in reading.statements]
+        statements: list[tuple[Span, _Found]] = [
+            (s.cue or s.content, s) for s in reading.statements
+        ]
         rest: list[tuple[Span, _Found]] = [(Span(f.start, f.end, f.in_), f) for f in found]
         self._kinds = tuple(
             sorted(((_place(span), found) for span, found in kind), key=itemgetter(0))
@@ -145,6 +119,8 @@ def _under(found: list[_Found], words: Words, names: Names) -> Iterator[Line]:
     for number, each in enumerate(found, 1):
         first, under = ("   └ ", "     ") if number == len(found) else ("   ├ ", "   │ ")
         match each:
+            case Statement(cue=None):
+                lines = [_narrator(each, words)]
             case Statement():
                 lines = _statement(each, words, names)
             case Time():
@@ -166,10 +142,11 @@ def _statement(statement: Statement, words: Words, names: Names) -> list[Line]:
     said.append(Piece(" · " + " · ".join(told), "value"))
     if statement.said_on is not None and statement.said_on in names.times:
         said.append(Piece(f" · on {value_of(names.times[statement.said_on])}", "value"))
-    lines: list[Line] = [tuple(said), (Piece("        "), _quoted(words, statement.content))]
-    if statement.hedges:
-        hedges = chain.from_iterable((Piece(" "), _quoted(words, h)) for h in statement.hedges)
-        lines.append((Piece("        hedged "), *hedges))
+    if needs_check(statement.confidence):
+        said += [Piece(" · "), Piece(CHECK.en, "check")]
+    lines: list[Line] = [tuple(said), (Piece("        "), *draw_parts(statement, words))]
+    if statement.loaded:
+        lines.append((Piece("        charged"), *_marked(words, statement.loaded)))
     if statement.says_en:
         lines.append((Piece("        en      "), Piece(clean(statement.says_en), "own")))
     lines.append(
@@ -180,6 +157,22 @@ def _statement(statement: Statement, words: Words, names: Names) -> list[Line]:
         )
     )
     return lines
+
+
+def _narrator(statement: Statement, words: Words) -> Line:
+    """Draw the newspaper's own account: how sure it is, and the words that show it."""
+    told: list[str] = [statement.act] if statement.act != "assert" else []
+    told += [statement.certainty]
+    told += [statement.modality] if statement.modality != "actual" else []
+    told += ["negated"] if statement.polarity == "-" else []
+    line = [Piece("narrator"), Piece(" · " + " · ".join(told), "value")]
+    for name, spans in (("hedged", statement.hedges), ("charged", statement.loaded)):
+        line += [Piece(f" · {name}"), *_marked(words, spans)] if spans else []
+    return tuple(line)
+
+
+def _marked(words: Words, spans: tuple[Span, ...]) -> Iterator[Piece]:
+    return chain.from_iterable((Piece(" "), _quoted(words, span)) for span in spans)
 
 
 def _time(time: Time) -> Line:
@@ -234,12 +227,4 @@ def _said(text: str) -> Piece:
 
 def _quoted(words: Words, span: Span) -> Piece:
     """Quote a stretch, its middle left out when it is long: the whole stands just above."""
-    said = words.of(span).split()
-    if len(said) > _FEW_WORDS:
-        said = [*said[:_FIRST], "…", *said[-_LAST:]]
-    return Piece(f"«{clean(' '.join(said))}»", "words")
-
-
-def clean(text: str) -> str:
-    """Write what a terminal would obey, not show, as its code."""
-    return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", " ".join(text.splitlines()))
+    return Piece(f"«{shortened(words.of(span))}»", "words")

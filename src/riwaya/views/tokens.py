@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
+from riwaya.views.lines import Line, Piece, clean
 from riwaya.views.rows import CutToken, TokensRow
-from riwaya.views.text import Line, Piece, clean
 
 _TAG = len("particle")
 _WIDEST = 24  # a longer word pushes its own parts on, not those of all others
@@ -26,7 +26,7 @@ def draw_tokens(row: TokensRow, text: str) -> Iterator[Line]:
     feminine; what its letters do not show is left out. A word of one part has no parts drawn.
 
     >>> from riwaya.views.rows import TokenPart
-    >>> from riwaya.views.text import plain
+    >>> from riwaya.views.lines import plain
     >>> parts = TokenPart(0, 1, "conj"), TokenPart(1, 6, "stem")
     >>> verb = CutToken(0, 6, parts, "verb", 3, "singular", "feminine")
     >>> noun = CutToken(7, 14, (TokenPart(7, 14, "stem"),), "noun")

@@ -121,7 +121,7 @@ def add_frames(
     text: Text,
     lexicon: Lexicon,
 ) -> tuple[Statement, ...]:
-    """Return the statements of one article, each with its English frame line.
+    """Return the statements of one article, each that a word attributes with its English frame line.
 
     >>> from riwaya.arabic.lexicon import build_lexicon
     >>> from riwaya.arabic.parse import parse
@@ -130,7 +130,10 @@ def add_frames(
     ()
     """
     scene = build_scene(actors, times, figures, text, lexicon)
-    return tuple(replace(statement, says_en=_line(statement, scene)) for statement in statements)
+    return tuple(
+        statement if statement.narrated else replace(statement, says_en=_line(statement, scene))
+        for statement in statements
+    )
 
 
 def describe_span(span: Span, scene: Scene) -> str:
@@ -182,7 +185,7 @@ def _name(actor: str, scene: Scene) -> str:
 
 def _opening(statement: Statement, scene: Scene, speaker: str) -> list[str]:
     """Say who, and the act with its certainty, addressee, place and medium."""
-    cue = statement.cue.of(scene.text.article.text)
+    cue = statement.cue.of(scene.text.article.text) if statement.cue else ""
     certainty = statement.certainty
     if _is_according(cue, scene.lexicon) and statement.act in {"assert", "other"}:
         act = [] if certainty == "stated" else [_CERTAINTIES[certainty]]
@@ -205,7 +208,7 @@ def _both(statement: Statement, scene: Scene) -> str:
 def _between_yes_and_no(statement: Statement, scene: Scene) -> bool:
     """Say whether what was declined is to confirm or deny, by the words of the statement."""
     whole = Span(
-        min(span.start for span in (statement.cue, *statement.evidence)),
+        min(span.start for span in (statement.cue or statement.content, *statement.evidence)),
         statement.content.end,
     )
     words = {

@@ -43,9 +43,9 @@ class Drawing:
             True: Cut(split[True], len(words.title)),
             False: Cut(split[False], len(words.text)),
         }
-        self._statements = reading.statements
+        self._statements = reading.spoken
         self._ends: dict[Span, list[int]] = defaultdict(list)
-        for number, statement in enumerate(reading.statements, 1):
+        for number, statement in enumerate(reading.spoken, 1):
             end = statement.content.end
             self._ends[Span(end, end, statement.content.in_)].append(number)
         self._names = names

@@ -16,6 +16,7 @@ from riwaya.views.labels import (
     label,
 )
 from riwaya.views.names import Names, amount_of, value_of
+from riwaya.views.page.doubt import draw_check
 from riwaya.views.page.marks import Places
 from riwaya.views.page.markup import Html, both, element, english, isolated, join
 from riwaya.views.words import Words
@@ -28,13 +29,13 @@ def draw_cards(reading: Reading, words: Words, names: Names, places: Places) -> 
     """Draw the legend of certainties and a card for every statement, in the reading's order."""
     cards = [
         element("li", _card(number, statement, words, names, places))
-        for number, statement in enumerate(reading.statements, 1)
+        for number, statement in enumerate(reading.spoken, 1)
     ]
     return join(_legend(reading), element("ol", *cards, class_="cards"))
 
 
 def _legend(reading: Reading) -> Html | None:
-    found = {statement.certainty for statement in reading.statements}
+    found = {statement.certainty for statement in reading.spoken}
     samples = [
         element("li", element("span", both(told), class_=f"line c-{value}"))
         for value, told in CERTAINTY.items()
@@ -64,7 +65,7 @@ def _card(number: int, statement: Statement, words: Words, names: Names, places:
             "span",
             element("span", _chain(statement, words, names), class_="chain"),
             element("span", words.of(statement.content), class_="excerpt", lang="ar"),
-            element("span", join(told[0], " ", told[1]), class_="told"),
+            element("span", join(told[0], " ", told[1], " ", draw_check(statement)), class_="told"),
             english(statement.says_en, class_="frame") if statement.says_en else None,
             class_="who",
         ),
@@ -129,7 +130,7 @@ def _rows(statement: Statement, words: Words, names: Names) -> list[Html]:
     ]
     if s.polarity == "-":
         rows.append(_row(Label("المضمون", "content"), both(Label("منفي", "negated"))))
-    rows.append(_row(Label("فعل النسبة", "cue"), isolated(words.of(s.cue))))
+    rows += _spans(Label("فعل النسبة", "cue"), (s.cue,) if s.cue else (), words)
     rows += _spans(Label("تحفّظات", "hedges"), s.hedges, words)
     rows += _spans(Label("شرح من الصحيفة", "the newspaper's gloss"), s.gloss, words)
     rows += _spans(Label("ألفاظ مشحونة، لقائلها", "charged words, the speaker's"), s.loaded, words)

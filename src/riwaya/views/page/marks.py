@@ -44,9 +44,10 @@ class Stretch:
 
 def marks_of(reading: Reading) -> Iterator[Mark]:
     """Give a mark for every statement, time, figure and mention of an actor, numbered from 1."""
-    for key, s in enumerate(reading.statements, 1):
+    for key, s in enumerate(reading.spoken, 1):
         yield Mark("s", key, s.content)
-        yield Mark("cue", key, s.cue)
+        if s.cue is not None:
+            yield Mark("cue", key, s.cue)
         if s.source is not None:
             yield Mark("src", key, s.source)
         for link in s.channel:
