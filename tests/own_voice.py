@@ -15,14 +15,19 @@ from pathlib import Path
 
 from drawn import ARTICLES, grammar
 
+from riwaya.arabic.parse import parse
 from riwaya.ingest.inputs import read_articles
 from riwaya.ingest.rows import Given
 from riwaya.model.article import Article
 from riwaya.model.reading import Reading
+from riwaya.model.text import Block
 from riwaya.report import report
+from riwaya.resolve.loaded import find_loaded
 from riwaya.resources import load
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "riwaya"
+# The seed article, where it stands beside the checkout: it is not the project's to hold.
+SEED = SRC.parents[2] / "shared/data/seed/article.txt"
 
 # A verdict in riwaya's own voice: on truth, on guilt, on what a treaty has come to.
 VERDICTS = frozenset(
@@ -64,7 +69,10 @@ def report_of(path: Path) -> tuple[Reading, str]:
 
 
 def all_reports() -> Iterator[tuple[Reading, str]]:
+    """The examples and, where it is at hand, the seed."""
     yield from map(report_of, ARTICLES)
+    if SEED.exists():
+        yield report_of(SEED)
 
 
 def words_of(text: str) -> set[str]:
@@ -92,6 +100,19 @@ def loaded_english() -> set[str]:
         if features.get("loaded") == "yes":
             found |= {features[k].lower() for k in ("en", "many", "past") if features.get(k)}
     return found
+
+
+def glosses() -> set[str]:
+    """What every charged word of loaded.csv means in English."""
+    (charged,) = (f for f in load("lexicon", ".csv") if f.name == "lexicon/loaded.csv")
+    return {row["gloss"].lower() for row in csv.DictReader(io.StringIO(charged.text))}
+
+
+def charged_in(words: str) -> list[str]:
+    """The charged words that loaded.csv finds in Arabic, quoted ones left out."""
+    bare = re.sub(r"[“«][^”»]*[”»]", "", words)
+    text = parse(Article("a", bare), [Block("paragraph", 0, len(bare))])
+    return [span.of(bare) for span in find_loaded(grammar().lattice(text))]
 
 
 def templates() -> Iterator[tuple[str, str]]:

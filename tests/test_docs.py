@@ -11,7 +11,7 @@ import pytest
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 
-@pytest.mark.parametrize("name", ["the-path.md", "times.md", "figures.md"])
+@pytest.mark.parametrize("name", ["the-path.md", "times.md", "figures.md", "statements.md"])
 def test_what_a_page_shows_is_so(name: str) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")
     examples = doctest.DocTestParser().get_doctest(page.replace("```", ""), {}, name, name, 0)

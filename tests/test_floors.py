@@ -21,7 +21,19 @@ LEAST = {
     ("seed", "core_times"): 17,
     ("seed", "published"): 1,
 }
-SCORING = ("constants", "floors", "groups", "misses", "page", "run", "sources")
+SCORING = (
+    *(
+        "attribution",
+        "attribution_page",
+        "constants",
+        "floors",
+        "groups",
+        "kinds",
+        "misses",
+        "page",
+    ),
+    *("pairs", "reliability", "run", "sources", "spans", "verb_list", "writing"),
+)
 Written = dict[str, dict[str, Any]]
 
 

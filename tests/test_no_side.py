@@ -79,7 +79,7 @@ def shape(reading: Reading, text: str) -> dict[str, list[object]]:
                 names.get(s.speaker or ""), [names[c.actor] for c in s.channel], s.medium, s.mode,
                 s.act, s.certainty, s.modality, s.polarity, s.confidence, s.by, s.because,
                 s.cue.of(text), s.content.of(text), [h.of(text) for h in s.hedges],
-                times.get(s.said_on or ""), [figures[f] for f in s.about], s.says_en,
+                times.get(s.said_on or ""), [figures[f] for f in s.about if f in figures], s.says_en,
             )
             for s in reading.statements
         ],

@@ -121,7 +121,7 @@ def hold(article: Article, reading: Reading) -> None:
         assert statement.said_at is None or statement.said_at in by_kind["actors"]
         assert statement.to is None or statement.to in by_kind["actors"]
         assert statement.nested is None or statement.nested in statements - {statement.id}
-        assert set(statement.about) <= by_kind["figures"]
+        assert set(statement.about) <= by_kind["figures"] | by_kind["times"]
         assert 0 <= statement.confidence <= 1
         assert statement.because
         assert (statement.certainty == "norm") == (statement.act == "norm")

@@ -4,7 +4,8 @@ Fills the column `in_bulk` of six lists in resources/lexicon: cues.csv, cue_noun
 hedges.csv, sources.csv, groups.csv and loaded.csv. Only numbers leave the corpus, never text.
 
 A reporting verb (cues.csv) is counted in all the forms that `riwaya.arabic.conjugation`
-writes, finite and participle, alone or with an attached wa or fa. A form of its column
+writes, finite and participle, alone or with an attached wa or fa; where `object` says so, also with
+the pronoun of whoever is told or spoken of, right before that. A form of its column
 `except` is nearly always another word and is left out; one of its column `homographs` is
 another word as well and counts only right before that (an, inn); one shortened after a
 negation counts only right after lam. A form that two verbs share counts for both.
@@ -27,7 +28,7 @@ from pathlib import Path
 from bulk_counts import BULK, LEXICON, Bulk
 
 from riwaya.arabic.characters import fold
-from riwaya.arabic.conjugation import conjugate, jussives, participles
+from riwaya.arabic.conjugation import conjugate, jussives, participles, with_objects
 
 CUES = "cues.csv"
 NOUNS = ("cue_nouns.csv", "hedges.csv", "sources.csv", "groups.csv", "loaded.csv")
@@ -88,8 +89,11 @@ def forms_of(rows: list[Row]) -> tuple[Forms, Forms, Forms]:
     for number, row in enumerate(rows):
         never, unsure = (frozenset(map(fold, row[c].split("|"))) for c in ("except", "homographs"))
         verbs = conjugate(row["perfect"], row["imperfect"])
+        told = [o for verb in verbs for o in with_objects(verb)] if row["object"] else []
         for form in {fold(f.form) for f in (*verbs, *participles(row["participle"]))} - never:
             (doubtful if form in unsure else plain)[form].add(number)
+        for form in {fold(f.form) for f in told} - never:
+            doubtful[form].add(number)
         for verb in jussives(row["perfect"], row["imperfect"]):
             shortened[fold(verb.form)].add(number)
     return plain, doubtful, shortened

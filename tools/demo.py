@@ -1,4 +1,4 @@
-"""Show what riwaya does with one article: drawn in the terminal, and as one page.
+"""Show what riwaya does with one article: who says what, all of it drawn, and as one page.
 
     python tools/demo.py [ARTICLE [PUBLISHED]]
 
@@ -17,11 +17,18 @@ RIWAYA = Path(sys.executable).with_name("riwaya")
 EXAMPLE = ROOT / "examples" / "01-treaty-anniversary.txt"
 PHRASES = ROOT / "examples" / "phrases.txt"
 PAGE = ROOT / ".demo" / "riwaya.html"
-GUIDE = """\
+STATEMENTS = """\
+riwaya find {article} --kind statement --format text
+
+Who says what, through whom, how surely, by which word; and what, as the article has it:
+"""
+GUIDE = """
 riwaya read {article}
 
 Below is the article, a block at a time; under each sentence what was read in it:
-  says    who says it ← through whom it came, how it is said and how surely; then the words, and why
+  says    who says it ← through whom it came, how it is said and how surely; then the very words:
+          [cue …] attributes, [source …] says who, [via …] who passed it on, [content …] what is said,
+          [hedge …] what makes it less sure; check where riwaya is not sure who speaks; and why
   time    what a time expression means, and why
   figure  how much, of what, how exactly
 At the top stand the date of the article and how it is known, at the end a summary.
@@ -29,12 +36,14 @@ At the top stand the date of the article and how it is known, at the end a summa
 
 
 def main() -> int:
-    """Read the article twice: for the terminal, then as a page."""
+    """Show who says what in the article, then all that was read, then the page."""
     named, published = [*sys.argv[1:], "", ""][:2]
     article = Path(named) if named else EXAMPLE
-    options = ["--published", published] if published else []
-    if not named:
-        options += ["--lexicon", _short(ROOT / "examples" / "lexicon")]
+    words = [] if named else ["--lexicon", _short(ROOT / "examples" / "lexicon")]
+    status = _statements(article, *words, *(["--reference", published] if published else []))
+    if status:
+        return status
+    options = [*words, *(["--published", published] if published else [])]
     print(GUIDE.format(article=_short(article)), flush=True)
     status = _read(article, *options)
     if status:
@@ -46,6 +55,13 @@ def main() -> int:
     if status == 0:
         _tell()
     return status
+
+
+def _statements(article: Path, *options: str) -> int:
+    """Show who says what, before all else."""
+    print(STATEMENTS.format(article=_short(article)), flush=True)
+    command = ["find", _short(article), *options, "--kind", "statement", "--format", "text"]
+    return subprocess.run([RIWAYA, *command], check=False).returncode
 
 
 def _phrases() -> int:

@@ -62,7 +62,7 @@ def test_statements_are_found_and_told() -> None:
 
 
 def test_the_newspapers_own_account_is_found_when_asked_for() -> None:
-    text = "امتلأ السد أمس. " + TEXT
+    text = "وكان الوفد قد وصل إلى الميناء مساء أمس. " + TEXT
     assert [said.cue for said in riwaya.find_statements(text)] == ["قال"]
     assert None in {said.cue for said in riwaya.find_statements(text, narrated=True)}
 

@@ -50,7 +50,7 @@ def look_closely(
 
 
 def figures(of: Attribution) -> dict[str, float]:
-    """The figures by name, as floors hold them: `spans.cue.overlapping.f1`, …"""
+    """The figures by name, as floors hold them: `spans.cue.overlapping.f1` and so on."""
     out = {f"spans.{name}.f1": row["f1"] for name, row in of.spans.items()}
     invented, judged = of.invented
     out["statements.relays_not_invented.accuracy"] = 1 - invented / judged if judged else 1.0

@@ -293,12 +293,14 @@ def _attribution(
     texts = _texts(gold.articles)
     bar = [verb_list.listed(reading, texts[reading["document"]["id"]]) for reading in readings]
     scores = {"riwaya": result, "list of verbs": judged(bar)}
-    pairs_of = {}
-    for reader, rows in (("riwaya", readings), ("list of verbs", bar)):
-        pairs_of[reader] = pairs.judge_statements(rows, gold.gold, gold.articles)
-        pairs.check(pairs_of[reader], scores[reader]["scores"]["statements"])
+    ours, listed = (
+        pairs.judge_statements(rows, gold.gold, gold.articles) for rows in (readings, bar)
+    )
+    for articles, scored in zip((ours, listed), scores.values(), strict=True):
+        pairs.check(articles, scored["scores"]["statements"])
     return attribution.look_closely(
-        *pairs_of.values(),
+        ours,
+        listed,
         {reader: told["scores"]["statements"] for reader, told in scores.items()},
         misses=misses_kept,
     )

@@ -38,7 +38,7 @@ _LETTER = re.compile(r"\w")
 
 
 def span_scores(articles: Iterable[Judged]) -> dict[str, Row]:
-    """Precision, recall and F1 by kind and measure: `cue.exact`, `cue.overlapping`, …"""
+    """Precision, recall and F1 by kind and measure: `cue.exact`, `cue.overlapping` and so on."""
     counts = {f"{kind}.{how}": [0, 0, 0] for kind in KINDS for how in ("exact", "overlapping")}
     for article in articles:
         for kind, (gold, read) in spans_of(article).items():
@@ -59,13 +59,12 @@ def spans_of(article: Judged) -> Spans:
     out: Spans = {}
     for kind in KINDS:
         gold, open_ = set(), set()
-        for number, entry in enumerate(article.gold):
+        for number in range(len(article.gold)):
             span = gold_span(kind, article, number)
             if span is not None and number not in article.spared:
                 gold.add(span)
             elif span is None and number in answers:
                 open_.add(answers[number])
-            del entry
         spoken = [
             s for j, s in enumerate(article.read) if s["mode"] != "narrator" and j not in open_
         ]
@@ -83,8 +82,8 @@ def gold_span(kind: str, article: Judged, number: int) -> Span | None:
     if kind == "cue":
         return cue
     if "source" in entry:
-        words, start = entry["source"], entry.get("source_start")
-        return (start, start + len(words)) if words else None
+        words: str | None = entry["source"]
+        return (entry["source_start"], entry["source_start"] + len(words)) if words else None
     return mention_near(article.text, entry, cue, article.names[number])
 
 

@@ -12,7 +12,9 @@ from typing import Any
 
 Row = dict[str, Any]
 
-VERBS = """
+VERBS = re.findall(
+    r"\w+",
+    """
 قال قالت قالوا يقول تقول قائلا قائلة قوله قولها وقوله
 أكد أكدت أكدوا يؤكد تؤكد مؤكدا مؤكدة
 أضاف أضافت يضيف مضيفا مضيفة
@@ -33,7 +35,8 @@ VERBS = """
 زعم زعمت ادعى ادعت نفى نفت
 حذر حذرت يحذر تحذر محذرا محذرة
 توقع توقعت يتوقع رجح رجحت يرجح
-""".split()
+""",
+)
 FEW = 16  # words between the verb and what was said
 SPOKEN = 30  # letters in marks: fewer are a name or a title
 

@@ -100,6 +100,32 @@ def jussives(perfect: str, imperfect: str) -> tuple[VerbForm, ...]:
     return tuple(_shortened(perfect, imperfect))
 
 
+_OBJECTS = ("ه", "ها", "هم", "هما", "ني", "نا")
+
+
+def with_objects(verb: VerbForm) -> tuple[VerbForm, ...]:
+    """Say how a verb is written with the pronoun of whoever it is said to, or said of.
+
+    >>> [f.form for f in with_objects(conjugate("أخبر", "يخبر")[4])]
+    ['أخبروه', 'أخبروها', 'أخبروهم', 'أخبروهما', 'أخبروني', 'أخبرونا']
+    >>> with_objects(conjugate("نفى", "ينفي")[0])[0].form
+    'نفاه'
+
+    What news hardly writes is left out, the dual and the future: it gives an empty tuple.
+    """
+    if verb.number == "d" or verb.tense in {"shortened", "future"}:
+        return ()
+    stem = verb.form
+    if stem.endswith("ى"):
+        stem = stem[:-1] + "ا"
+    elif stem.endswith("وا"):
+        stem = stem[:-1]
+    return tuple(
+        VerbForm(stem + pronoun, verb.person, verb.number, verb.gender, verb.tense)
+        for pronoun in _OBJECTS
+    )
+
+
 def participles(participle: str) -> tuple[ParticipleForm, ...]:
     """Say how a participle is written when it adds what someone said meanwhile.
 

@@ -21,6 +21,7 @@ from riwaya.arabic.conjugation import (
     conjugate,
     masdars,
     participles,
+    with_objects,
 )
 from riwaya.arabic.nouns import Dual, inflect
 from riwaya.arabic.tokens import cut_tokens
@@ -163,20 +164,24 @@ def _cue_forms(row: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     """
     shared = (("act", row["act"]), ("certainty", row["certainty"]))
     frames = [frame.strip() for frame in row["frame"].split("|") if frame.strip()]
+    verbs = conjugate(row["perfect"], row["imperfect"])
+    told = tuple(o for v in verbs for o in with_objects(v)) if row.get("object") else ()
     forms: list[tuple[str, str, tuple[tuple[str, str], ...]]] = [
-        ("CUE", verb.form, (("tense", verb.tense), *_agreement(verb)))
-        for verb in conjugate(row["perfect"], row["imperfect"])
+        ("CUE", verb.form, (("tense", verb.tense), *_agreement(verb))) for verb in (*verbs, *told)
     ]
     forms += [("CUING", part.form, _agreement(part)) for part in participles(row["participle"])]
     forms += [("CUED", noun.form, _agreement(noun)) for noun in masdars(row["masdar"])]
     never = frozenset((row.get("except") or "").split("|"))
-    doubtful = frozenset((row.get("homographs") or "").split("|"))
+    doubtful = frozenset((row.get("homographs") or "").split("|")) | {o.form for o in told}
     for cls, form, own in forms:
         if form in never:
             continue
-        # a form that is also an ordinary word reports only where a clause or quotation shows it
+        # a form that is another word too, or has its object on it, reports only where a clause
+        # or a quotation shows it
         licensed = [f for f in frames if form not in doubtful or f in _SHOWN]
         kinds = (cls, f"{cls}_{row['act'].upper()}", *(f"{cls}_{f.upper()}" for f in licensed))
+        if cls == "CUED" and own:  # with its owner: إعلانه, اتهامها
+            kinds = (*kinds, "CUED_HIS")
         for kind in dict.fromkeys(kinds):
             yield form, Entry(kind, row["lemma"], (*shared, *own))
 

@@ -29,7 +29,7 @@ _CLASSES_OF = {
 _DOUBLE_PRIME = "′′"  # ″ as it is folded: news writes it for a closing quotation mark
 SHAPES = frozenset(
     (
-        *("ANY", "WORD", "AL", "LED", "BY_MASDAR", "LATIN", "PUNCT"),
+        *("ANY", "WORD", "AL", "LED", "BY_MASDAR", "MASDAR", "LATIN", "PUNCT"),
         *("NUM", "DAYNUM", "LATEDAY", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM", "YEARTWO"),
         *("POINTDATE", "POINTDAY", "ISOHOUR", "NOYEAR"),
     )
@@ -48,8 +48,12 @@ _NO_MARKS: dict[int, str | None] = dict.fromkeys(_BLANKS)
 
 def _by_masdar(folded: str) -> bool:
     """Say whether a word is «ب» and what looks like a verbal noun: بإفعال, بتفعيل, بمفاعلة."""
-    stem = folded[1:]
-    if folded[:1] != "ب" or len(stem) < _SHORTEST_MASDAR:
+    return folded[:1] == "ب" and _masdar(folded[1:])
+
+
+def _masdar(stem: str) -> bool:
+    """Say whether a word looks like a verbal noun: إفعال, افتعال, تفعيل, مفاعلة."""
+    if len(stem) < _SHORTEST_MASDAR:
         return False
     ends_as_noun = (stem[0], stem[-2]) in {("ا", "ا"), ("ت", "ي")}
     return ends_as_noun or (stem[0] == "م" and stem[2] == "ا" and stem[-1] == "ه")
@@ -73,6 +77,8 @@ def shapes_of(token: Token) -> Iterator[tuple[str, object]]:
             yield "LED", None
         if _by_masdar(token.folded):
             yield "BY_MASDAR", None
+        if _masdar(token.folded):
+            yield "MASDAR", None
     elif token.kind == "latin":
         yield "LATIN", None
         hour = token.folded[1:]

@@ -21,7 +21,7 @@ from riwaya.model.text import Sentence
 Tokens = tuple[int, int]
 # Frames with a noun are too weak in a relative clause (التي تدافع عن المدينة).
 _NOUN_FRAMES = frozenset(
-    ("spoke-about", "stressed-on", "pointed-to", "called-for", "warned-of", "said-noun")
+    ("spoke-about", "stressed-on", "pointed-to", "called-for", "warned-of", "said-noun-on")
 )
 # A few words in marks after a verb are more often a title or a name than what was said.
 _SHORT_QUOTATION = 6
@@ -77,6 +77,7 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _unsaid(a)
         and not _subordinate(lattice, a)
         and not _inside_phrase(lattice, a)
+        and not (a.by == "said-noun-on" and not _goes_on(lattice, a))
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
 
@@ -159,6 +160,17 @@ def _inside_phrase(lattice: Lattice, attribution: Attribution) -> bool:
     opened = lattice.has(first - 1, "@BE", "@THAT", "@CLAUSE", "@COMMA", "@QUOTE", "@STOP")
     opened = opened or lattice.text.tokens[first - 1].folded == "لكن"
     return not opened and lattice.text.tokens[first].folded[0] != "و"
+
+
+def _goes_on(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether a verb goes on with a speaker: it opens the sentence, or stands after and or as."""
+    first, tokens = attribution.cue[0], lattice.text.tokens
+    if (
+        first == lattice.text.sentences[attribution.sentence].first
+        or tokens[first].folded[0] == "و"
+    ):
+        return True
+    return tokens[first - 1].folded in {"كما", "حيث"}
 
 
 def _subordinate(lattice: Lattice, attribution: Attribution) -> bool:

@@ -20,7 +20,6 @@ from riwaya.match.run import Match
 from riwaya.model.text import Sentence
 
 HEADS = frozenset(("headline", "heading"))
-_COLON = "headline-colon"
 _WEAK = frozenset(
     ("said-colon",)
 )  # a headline's colon has its own rule: «بين» is seldom a verb there
@@ -79,9 +78,9 @@ def _opened(lattice: Lattice, grammar: Grammar) -> Iterator[Attribution]:
         if match is None or match.first != sentence.first:
             continue
         rule = rules[match.rule]
-        if kind.kind in HEADS or (rule.id == _COLON and _person(match)):
-            if _speaks(match) and sentence.last - match.last >= _FEWEST:
-                yield _attribution(number, sentence, rule, match)
+        fits = kind.kind in HEADS or _person(match)
+        if fits and _speaks(match) and sentence.last - match.last >= _FEWEST:
+            yield _attribution(number, sentence, rule, match)
 
 
 def _speaks(match: Match) -> bool:
@@ -95,25 +94,20 @@ def _person(match: Match) -> bool:
 
 
 def _attribution(number: int, sentence: Sentence, rule: Rule, match: Match) -> Attribution:
-    slots = match.slots
-    region, cue, opened = slots["region"], slots["cue"], slots.get("open")
-    word = cue.value if isinstance(cue.value, Entry) else None
-    if word is None:
-        word = Entry("CUE", "قال", (("act", str(rule.gives["act"])),))
+    region, colon, opened = match.slots["region"], match.slots["cue"], match.slots.get("open")
     quotation = opened.value if opened and isinstance(opened.value, Quotation) else None
     whole = quotation is not None and quotation.last >= sentence.last - 1
-    begins = slots["object"].first if "object" in slots else cue.last
     return Attribution(
         by=rule.id,
         frame="quote" if whole else rule.gives["content"],
         sentence=number,
-        cue=(cue.first, cue.last),
-        cue_span=cue.span,
-        word=word,
+        cue=(colon.first, colon.last),
+        cue_span=colon.span,
+        word=Entry("CUE", "قال", (("act", rule.gives["act"]),)),
         region=(region.first, region.last),
         channel=None,
-        begins=begins,
+        begins=colon.last,
         quotation=quotation if whole else None,
-        negation=slots["negation"].span if "negation" in slots else None,
+        negation=None,
         clausal=True,
     )

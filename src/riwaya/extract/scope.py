@@ -88,16 +88,19 @@ def _opens_below(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
 
 
 def _until(lattice: Lattice, first: int, last: int) -> int:
-    """Return where «، إلى أن» (until) ends a content, or the end given."""
+    """Return where the narrator speaks on in the sentence, or the end given.
+
+    «، إلى أن» (until) and «في إشارة إلى» (meaning by that) are never the speaker's.
+    """
     tokens = lattice.text.tokens
     for index in range(first, last - 2):
-        if (
-            lattice.has(index, "@COMMA")
-            and tokens[index + 1].folded == "الي"
-            and tokens[index + 2].folded == "ان"
-        ):
-            return index
+        words = tokens[index + 1].folded, tokens[index + 2].folded
+        if words in _NARRATED and (words[0] == "في" or lattice.has(index, "@COMMA")):
+            return index if lattice.has(index, "@COMMA") else index + 1
     return last
+
+
+_NARRATED = frozenset((("الي", "ان"), ("في", "اشاره")))
 
 
 def _around(lattice: Lattice, found: Sequence[Attribution], index: int) -> Tokens | None:

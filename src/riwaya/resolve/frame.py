@@ -13,7 +13,7 @@ _VERB_WITHIN = 3  # «حسبما أكد» is a cue and its verb
 _LONGEST_RELATIVE = 12
 _OBJECT = 10  # words of whoever was told and when, before what he was told
 # verbs whose object is who hears it
-TELLING = frozenset(("أبلغ", "أخبر", "طمأن", "خاطب", "أعلم", "أشعر"))
+TELLING = frozenset(("أبلغ", "أخبر", "طمأن", "خاطب"))
 _SET_OFF = ("@COMMA", "@DASH", "@COLON", "@CLOSE")
 _ENDS = ("@STOP", "@SEMICOLON", "@CLAUSE", "@CUING")
 
@@ -67,7 +67,8 @@ def frame_of(
             last = min(last, content[0])
         after = tuple(range(cue[1], last))
     speaking = range(source.first, source.last) if source is not None else range(0)
-    before = () if around else tuple(i for i in range(start, lead) if not _in(content, i))
+    below = around or bare(lattice, lead - 1).startswith(_WHO)  # «التي وصفها …»
+    before = () if below else tuple(i for i in range(start, lead) if not _in(content, i))
     return Frame(
         source,
         cue[0],
@@ -94,9 +95,9 @@ def _until(lattice: Lattice, first: int, last: int) -> int:
     for index in range(first, min(last, first + _REACH)):
         if lattice.has(index, *_ENDS):
             return index
-        if lattice.has(index, "@CUE") and not lattice.has(index, "@IN"):
-            if index >= first + _VERB_WITHIN:
-                return index
+        verb = lattice.has(index, "@CUE") and not lattice.has(index, "@IN")
+        if verb and index >= first + _VERB_WITHIN:
+            return index
     return min(last, first + _REACH)
 
 

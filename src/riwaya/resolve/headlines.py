@@ -18,7 +18,11 @@ from riwaya.model.statement import Statement
 from riwaya.model.text import Text
 
 _HALF = 0.5
+_LEAST = 3  # words shared, where there are as many
 _SHORTEST = 3  # letters of a word that counts
+_PLAIN = frozenset(
+    ("الي", "علي", "التي", "الذي", "هذا", "هذه", "ذلك", "بعد", "قبل", "منذ", "خلال", "بين", "كان")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ def _same(
     if not same and head.speaker in persons and said.speaker is not None:
         return False
     words, spoken = _words(text, head.content), _words(text, said.content)
-    if words and len(words & spoken) >= _HALF * len(words):
+    shared = len(words & spoken)
+    if shared >= max(_HALF * len(words), min(len(words), _LEAST), 1):
         return True
     own = {amounts[i] for i in head.about if i in amounts}
     theirs = {amounts[i] for i in said.about if i in amounts}
@@ -92,7 +97,7 @@ def _words(text: Text, span: Span) -> frozenset[str]:
     return frozenset(
         _bare(token.folded)
         for token in tokens
-        if token.kind != "punct" and len(token.folded) >= _SHORTEST
+        if token.kind == "word" and len(token.folded) >= _SHORTEST and token.folded not in _PLAIN
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.arabic.characters import surface_offset
+from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
@@ -17,6 +18,7 @@ from riwaya.resolve.speakers import Voice
 
 _WITH = frozenset(("مع", "الي", "لدي", "امام", "لقاء"))
 _MET = ("لقائه", "لقائها", "لقاءه", "لقاءها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها")
+_WHILE = frozenset(("خلال", "اثناء", "لدي", "في"))
 _TURNED = ("مخاطبا", "مخاطبه", "متوجها", "متوجهه")
 _CALLING = frozenset(("دعا",))
 _LONGEST = 6
@@ -67,6 +69,8 @@ def _object(lattice: Lattice, frame: Frame) -> Source | None:
         at += 1
     if at not in frame.after:
         return None
+    if _attached(lattice, at, "ب"):
+        return None
     return _name_at(lattice, at) or _phrase(lattice, frame, at)
 
 
@@ -100,7 +104,7 @@ def _outlet(lattice: Lattice, frame: Frame, tokens: tuple[int, ...], index: int)
     ):
         return None
     if _attached(lattice, index, "ل") or word in {"ل", "لـ"}:
-        return outlet if before < index - 1 or not _owned(lattice, frame, index) else None
+        return outlet if before < index - 1 or not _owned(lattice, index) else None
     if _attached(lattice, index, "ب") or word in _WITH:
         return outlet if _talk_before(lattice, tokens, before) else None
     return None
@@ -126,10 +130,12 @@ def _marked(lattice: Lattice, index: int) -> Source | None:
     return Source(Span(token.start, token.end), index, index + 1, None)
 
 
-def _owned(lattice: Lattice, frame: Frame, index: int) -> bool:
+def _owned(lattice: Lattice, index: int) -> bool:
     """Say whether «ل» joins an outlet to an office or paper of its own (المدير العام لوكالة …)."""
     before = lattice.text.tokens[index - 1].folded.removeprefix("ال")
-    return before.startswith(("رئيس", "مدير", "عام", "مراسل", "تابع", "مملوك", "رسمي", "تنفيذي"))
+    return before.startswith(
+        ("رئيس", "مدير", "عام", "مراسل", "تابع", "مملوك", "رسمي", "تنفيذي", "تحرير", "اداري")
+    )
 
 
 def _attached(lattice: Lattice, index: int, letter: str) -> bool:
@@ -142,7 +148,7 @@ def _attached(lattice: Lattice, index: int, letter: str) -> bool:
 def _talk_before(lattice: Lattice, tokens: tuple[int, ...], before: int) -> bool:
     """Say whether a talk or letter stands shortly before (في مقابلة … مع, في رسالة إلى)."""
     return any(
-        found is not None and found[1].get("medium") in _SPOKEN
+        found[1].get("medium") in _SPOKEN
         for at in range(max(tokens[0], before - _GIVEN_REACH), before + 1)
         if (found := medium_at(lattice, at))
     )
@@ -161,53 +167,53 @@ def _given(lattice: Lattice, frame: Frame, tokens: tuple[int, ...], index: int) 
         return None
     if word in {"مع", "الي"} and _private(lattice, tokens, index):
         return _name_at(lattice, index + 1)
-    if word == "امام" and index + 1 in tokens:
+    if word == "امام" and _faced(lattice, frame, tokens, index):
         heard = _name_at(lattice, index + 1, described=True)
         return heard or (_phrase(lattice, frame, index + 1) if _press(lattice, index + 1) else None)
     if word.startswith(_TURNED):
         at = index + 2 if lattice.text.tokens[index + 1].folded == "الي" else index + 1
         return _name_at(lattice, at, described=True) or _phrase(lattice, frame, at)
-    if word.startswith(_MET) and lattice.text.tokens[index - 1].folded in {
-        "خلال",
-        "اثناء",
-        "لدي",
-        "في",
-    }:
+    if word.startswith(_MET) and bare(lattice, index - 1) in _WHILE:
         return _name_at(lattice, index + 1)
     return None
 
 
+def _faced(lattice: Lattice, frame: Frame, tokens: tuple[int, ...], index: int) -> bool:
+    """Say whether «أمام» leads to who listened: after the cue, the speaker or an occasion, to no place."""
+    if tokens is frame.before or any(True for _ in lattice.steps(index + 1, "@PLACE")):
+        return False
+    source = frame.source
+    close = index == tokens[0] or (source is not None and source.last == index)
+    return close or lattice.has(index - 1, "@COMMA") or _talk_before(lattice, tokens, index - 1)
+
+
 def _press(lattice: Lattice, index: int) -> bool:
-    return lattice.has(index, *_PRESS)
+    """Say whether a word is of people who can hear (للصحفيين), and not of data."""
+    if lattice.has(index, "~@GROUP_NOUN", "~@GROUP_SOUND"):
+        return True
+    entry = lattice.known(index, "~@SOURCE_NOUN")
+    return isinstance(entry, Entry) and entry.get("type") == "group"
 
 
 def _attached_hearer(
     lattice: Lattice, frame: Frame, tokens: tuple[int, ...], index: int
 ) -> Source | None:
-    """Return who is written onto «ل», where that follows the cue, the speaker or a talk."""
-    source = frame.source
-    heard = _name_at(lattice, index, described=True)
-    press = lattice.has(index, "ل+@SOURCE_NOUN")
-    if heard is None and press:
-        heard = _phrase(lattice, frame, index)
-    if heard is None or tokens is frame.before:
+    """Return who is written onto «ل», where that follows the cue, or who speaks by name."""
+    source, press = frame.source, lattice.has(index, "ل+@SOURCE_NOUN") and _press(lattice, index)
+    heard = _phrase(lattice, frame, index) if press else None  # «للصحفيين في …» is cut short
+    heard = heard or _name_at(lattice, index, described=True)
+    if heard is None or press or tokens is frame.before:
+        return heard if press and tokens is not frame.before else None
+    if index == frame.after[0] and (source is None or source.last != index):
+        name = heard.name  # a name may begin with that letter: none without a title is read here
+        led = lattice.text.tokens[index].folded == "لحسن"
+        plain = led or (name is not None and name.is_named_person and not name.titles)
+        return None if plain else heard
+    if source is None:
         return None
-    if press:
-        return heard
-    after_cue = index == frame.after[0] and (source is None or source.last != index)
-    heard_name = heard.name
-    if (
-        after_cue
-        and heard_name is not None
-        and heard_name.is_named_person
-        and not heard_name.titles
-    ):
-        return None  # a name may begin with that letter
-    person = source is not None and source.name is not None and source.name.name is not None
-    named = person and source is not None and source.last == index and source.name is not None
-    by_name = bool(named and source and source.name and source.name.kind == "person")
-    comma = source is not None and source.last == index - 1 and lattice.has(index - 1, "@COMMA")
-    return heard if after_cue or by_name or comma else None
+    by_name = source.name is not None and source.name.is_named_person and source.last == index
+    set_off = source.last == index - 1 and lattice.has(index - 1, "@COMMA")
+    return heard if by_name or set_off else None
 
 
 def _private(lattice: Lattice, tokens: tuple[int, ...], index: int) -> bool:
@@ -227,6 +233,8 @@ def _name_at(lattice: Lattice, index: int, *, described: bool = False) -> Source
         for end, offer in lattice.steps(index, key):
             name = offer.value
             if not isinstance(name, Name) or (name.kind in _DESCRIBED and not described):
+                continue
+            if name.entry is not None and name.entry.get("type") == "data":
                 continue
             if best is None or end > best.last:
                 best = Source(name.span, index, end, name)

@@ -65,7 +65,8 @@ def _span(lattice: Lattice, index: int, end: int, offer: Offer) -> Iterator[Span
     token = tokens[index]
     surface = text[token.start : token.end]
     at = surface_offset(surface, offer.skipped) if offer.skipped else 0
-    if isinstance(offer.value, Entry) and _written_so(offer.value, surface, at):
+    owned = end == index + 1 and surface.endswith("ه")  # قتله (killed him) is no قتلة (killers)
+    if isinstance(offer.value, Entry) and not owned and _written_so(offer.value, surface, at):
         yield Span(token.start + at, tokens[end - 1].end)
 
 

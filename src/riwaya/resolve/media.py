@@ -41,7 +41,6 @@ def medium_of(lattice: Lattice, frame: Frame) -> Medium | None:
     'statement'
     """
     named = [*_named(lattice, frame, frame.after), *_named(lattice, frame, frame.before)]
-    named = [one for one in named if one is not None]
     told = next((one for one in named if one not in _PLAIN), None)
     return told or next(iter(named), None) or _speaking(lattice, frame)
 

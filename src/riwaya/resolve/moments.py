@@ -15,6 +15,7 @@ _FROM = ("منذ", "حتي", "لغايه", "بحلول", "اعتبارا")
 # what leads to these is what was spoken about
 _ABOUT = ("حول", "بشان", "بخصوص", "عن", "ازاء", "تعليق", "معلق", "رد", "بمناسبه", "خلفيه", "بسبب")
 _OPENERS = ("@IN", "@PREP", "@CLAUSE", "@PART", "@COMMA", "@BE", "@SIDE", "@DASH")
+_YEARS = frozenset(("عام", "سنه", "العام"))
 _MOST_BETWEEN = 3
 _LONGEST_TIME = 8
 
@@ -31,7 +32,9 @@ def moment_of(lattice: Lattice, frame: Frame, times: Sequence[Time]) -> str | No
             if index in frame.relative:
                 continue
             time = _time_at(lattice, index, times)
-            if time is not None and not _spoken_about(lattice, index, tokens[0]):
+            if time is None or _spoken_about(lattice, index, tokens[0]):
+                continue
+            if not _of_noun(lattice, frame, index):
                 return time.id
     return (
         _closing(lattice, frame, times)
@@ -81,6 +84,16 @@ def _leading(lattice: Lattice, frame: Frame, times: Sequence[Time]) -> str | Non
 
 def _last(lattice: Lattice, time: Time) -> int:
     return bisect_left(lattice.text.tokens, time.end, key=lambda token: token.start)
+
+
+def _of_noun(lattice: Lattice, frame: Frame, index: int) -> bool:
+    """Say whether a year stands on a noun that it dates (قرار عام 1981): nothing was said then."""
+    before = index - 1
+    if bare(lattice, index) not in _YEARS or before < frame.cue:
+        return False
+    ends_source = frame.source is not None and frame.source.last == index
+    free = lattice.has(before, "@COMMA", "@DASH", "@IN", "@PREP", "@CUE")
+    return not (ends_source or free)
 
 
 def _spoken_about(lattice: Lattice, index: int, first: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from riwaya.arabic.lexicon import Entry
 from riwaya.extract.attributions import Attribution, Tokens
 from riwaya.match.lattice import Lattice
+from riwaya.model.span import Span
 from riwaya.resolve.outlets import fellows_of, outlet_at, outlets_in
 from riwaya.resolve.sources import Source, source_in
 from riwaya.resolve.speakers import Voice
@@ -118,7 +119,7 @@ def outlets_according(
     >>> from riwaya.extract.attributions import find_attributions
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
-    >>> words = "امتلأ السد وفقا لتقرير صحيفة المرفأ"
+    >>> words = "امتلأ السد وفقا لصحيفة المرفأ"
     >>> lattice = lay_text(words, load_grammar())
     >>> (own,) = find_attributions(lattice, load_grammar())
     >>> [one.span.of(words) for one in outlets_according(lattice, own, None)]
@@ -129,8 +130,21 @@ def outlets_according(
     if own.cue[0] > first and lattice.text.tokens[own.cue[0]].folded.startswith(_ANEW):
         return ()  # «…، وبحسب الموقع فإن …» begins a clause of its own
     outlets = outlets_in(lattice, (own.cue[1], _until_mark(lattice, own.cue[1], last)))
+    if not outlets and speaker is not None:
+        return _of_report(lattice, speaker)
     whole = speaker is None or speaker.data or is_outlet(lattice, speaker)
     return outlets if whole else _but(outlets, speaker)
+
+
+def _of_report(lattice: Lattice, speaker: Source) -> tuple[Source, ...]:
+    """Return the outlet whose report is spoken of as one name (تقرير صحيفة المرفأ)."""
+    name, tokens = speaker.name, lattice.text.tokens
+    data = name is not None and name.entry is not None and name.entry.get("type") == "data"
+    for index in range(speaker.first + 1, speaker.last - 1) if data else ():
+        if lattice.has(index, "@OUTLET_HEAD"):
+            span = Span(tokens[index].start, tokens[speaker.last - 1].end)
+            return (Source(span, index, speaker.last, None),)
+    return ()
 
 
 def is_outlet(lattice: Lattice, source: Source) -> bool:

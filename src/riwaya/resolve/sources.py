@@ -74,15 +74,15 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
         return _apposed(lattice, named, last) or named
     if (quoted := _quoted_name(lattice, first, last)) is not None:
         return quoted
+    if lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN") or lattice.text.tokens[first].folded == "في":
+        in_medium, source = _through(lattice, first, last)
+        if in_medium and (source is not None or not attached):
+            return source
     if attached:
         for index in range(first + 1, min(last, first + _ISSUER_WITHIN)):
             source = _named(lattice, index, last, attached=True)
             if source is not None:
                 return source
-    if lattice.has(first, "~@MEDIUM", "~@REPORT_NOUN") or lattice.text.tokens[first].folded == "في":
-        in_medium, source = _through(lattice, first, last)
-        if in_medium:
-            return source
     return _noun_phrase(lattice, first, last, attached=attached)
 
 

@@ -99,10 +99,27 @@ def _voice(
         voice = _same_sentence(lattice, found, voices, index, holders)
         if voice is not None:
             return voice
+    if (source := _issued(lattice, found, voices, index)) is not None:
+        return Voice(source, "continues")
     if _impersonal(lattice, own) or _unsigned(lattice, own):
         return Voice(None, "nobody")
     topic = _topic(lattice, found, index)
     return Voice(topic, "subject") if topic is not None else _goes_on(lattice, own, recent)
+
+
+def _issued(
+    lattice: Lattice, found: Sequence[Attribution], voices: Sequence[Voice], index: int
+) -> Source | None:
+    """Return who issued the statement or report that speaks on (وأوضح البيان أن …)."""
+    region = found[index].region
+    if region is None or not lattice.has(region[0], "@MEDIUMONLY") or not lattice.has(region[0], "@AL"):
+        return None
+    for earlier in range(index - 1, max(-1, index - _MEMORY), -1):
+        told = found[earlier].region
+        if voices[earlier].source is not None and told is not None:
+            if any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told)):
+                return voices[earlier].source
+    return None
 
 
 def _topic(lattice: Lattice, found: Sequence[Attribution], index: int) -> Source | None:

@@ -59,11 +59,12 @@ def build_statements(
     seen: dict[tuple[int, int], int] = {}
     chains = chains_of(lattice, drafts, cast)
     scenes = scenes_of(lattice, drafts, cast, times)
+    spoken_of = figures, tuple(time for time in times if time.in_ is None)
     for told in map(_Told, drafts, chains, scenes):
         cue = told.draft.attribution.cue_span
         ordinal = seen.get((cue.start, cue.end), 0)
         seen[cue.start, cue.end] = ordinal + 1
-        made.append(_statement(lattice, told, cast, figures, (sha, ordinal)))
+        made.append(_statement(lattice, told, cast, spoken_of, (sha, ordinal)))
     return tuple(made)
 
 
@@ -80,7 +81,7 @@ def _statement(
     lattice: Lattice,
     told: _Told,
     cast: Cast,
-    figures: Sequence[Figure],
+    spoken_of: tuple[Sequence[Figure], Sequence[Time]],
     identity: tuple[str, int],
 ) -> Statement:
     draft, channel, scene = told.draft, told.channel, told.scene
@@ -126,7 +127,10 @@ def _statement(
         said_on=scene.said_on,
         said_at=scene.said_at,
         to=scene.to,
-        about=tuple(f.id for f in _within(figures, content)),
+        about=(
+            *(figure.id for figure in _within(spoken_of[0], content)),
+            *(time.id for time in _within(spoken_of[1], content)),
+        ),
     )
 
 

@@ -8,7 +8,8 @@ from riwaya.resolve.frame import Frame, bare
 from riwaya.resolve.media import medium_at
 from riwaya.resolve.sources import Source
 
-_IN = frozenset(("في", "فى", "من", "ب"))
+_IN = frozenset(("في", "فى", "ب"))
+_FROM = _IN | {"من"}
 _TO = frozenset(("الي", "ل", "ب"))
 _CAPITAL = frozenset(("بالعاصمه", "العاصمه", "مدينه", "بمدينه"))
 _STAYING = ("زيارت", "زياره", "وصول", "جولت", "جوله")
@@ -99,7 +100,7 @@ def _of_saying(lattice: Lattice, frame: Frame, index: int) -> bool:
     """Say whether what stands before a place can be at it while it speaks."""
     first = frame.after[0]
     if index == first and (frame.source is None or frame.source.last != index):
-        return True  # «قال في …»
+        return frame.source is not None or bare(lattice, index) in _IN  # «قال في …»
     source = frame.source
     if source is not None and source.last == index:
         name = source.name
@@ -177,7 +178,7 @@ def _opened(lattice: Lattice, frame: Frame) -> Source | None:
     known = frame.source is not None and _person(frame.source)
     if not known and bare(lattice, frame.before[0]) != "من":
         return None
-    place = _led_place(lattice, frame.before[0], _IN)
+    place = _led_place(lattice, frame.before[0], _FROM)
     if place is None or place.last not in frame.before:
         return None
     rest = [i for i in frame.before if i >= place.last]

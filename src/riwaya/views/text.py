@@ -17,7 +17,7 @@ from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.when import Time
 from riwaya.views.doubt import CHECK, needs_check
-from riwaya.views.labels import BLOCK, label
+from riwaya.views.labels import BLOCK, MEDIUM, label
 from riwaya.views.layout import Shown, lay_out
 from riwaya.views.lines import Line, Piece, clean, plain, shortened
 from riwaya.views.names import Names, amount_of, names_of, value_of
@@ -142,6 +142,10 @@ def _statement(statement: Statement, words: Words, names: Names) -> list[Line]:
     said.append(Piece(" · " + " · ".join(told), "value"))
     if statement.said_on is not None and statement.said_on in names.times:
         said.append(Piece(f" · on {value_of(names.times[statement.said_on])}", "value"))
+    for how, actor in (("at", statement.said_at), ("to", statement.to)):
+        said += [Piece(f" · {how} "), _name(names.actor(actor) or "")] if actor else []
+    if statement.medium is not None:
+        said.append(Piece(f" · in: {label(MEDIUM, statement.medium).en}", "value"))
     if needs_check(statement.confidence):
         said += [Piece(" · "), Piece(CHECK.en, "check")]
     lines: list[Line] = [tuple(said), (Piece("        "), *draw_parts(statement, words))]
