@@ -65,7 +65,9 @@ published = st.none() | st.dates().map(str) | st.sampled_from(["2031-05-15T08:00
 def spans_of(reading: Reading) -> Iterator[Span]:
     """Every span of a reading, wherever it stands."""
     for statement in reading.statements:
-        yield from (statement.cue, statement.content, *statement.evidence)
+        yield from (statement.content, *statement.evidence)
+        if statement.cue is not None:
+            yield statement.cue
         yield from (*statement.gloss, *statement.hedges, *statement.loaded)
         yield from (Span(link.start, link.end) for link in statement.channel)
         if statement.source is not None:
@@ -114,7 +116,7 @@ def hold(article: Article, reading: Reading) -> None:
     statements = {statement.id for statement in reading.statements}
     known = statements.union(*by_kind.values())
     for statement in reading.statements:
-        assert statement.by in rules
+        assert statement.by == "narration" if statement.narrated else statement.by in rules
         assert statement.speaker is None or statement.speaker in by_kind["actors"]
         assert {link.actor for link in statement.channel} <= by_kind["actors"]
         assert statement.said_on is None or statement.said_on in by_kind["times"]

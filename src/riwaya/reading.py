@@ -62,7 +62,7 @@ def read(article: Article, grammar: Grammar) -> Reading:
     headed = build_statements(words, heads, cast, times, figures, sha)
     headlines = settle_headlines(text, statements, headed, figures, cast.actors)
     statements = (*statements, *headlines.own)
-    statements = mark_loaded(words, narrate(words, statements, figures, sha))
+    statements = mark_loaded(words, narrate(words, statements, times, figures, sha))
     statements = add_frames(statements, cast.actors, times, figures, text, words_of(grammar))
 
     return Reading(

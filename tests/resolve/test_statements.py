@@ -96,7 +96,7 @@ def told(reading: Reading, statement: Statement) -> str:
 def test_statements(case: Case) -> None:
     reading = reading_of(case.text)
     drawn = tuple(
-        row(told(reading, s), s.mode, s.medium, s.content.of(case.text)) for s in reading.statements
+        row(told(reading, s), s.mode, s.medium, s.content.of(case.text)) for s in reading.spoken
     )
     assert drawn == case.rows
 
@@ -131,8 +131,8 @@ def test_a_day_inside_the_content_is_not_the_day_of_speaking() -> None:
 
 def test_the_evidence_covers_cue_source_relay_and_content() -> None:
     for case in cases(TOLD):
-        for statement in reading_of(case.values[0].text).statements:
-            frame = [statement.cue, statement.content]
+        for statement in reading_of(case.values[0].text).spoken:
+            frame = [statement.cue or statement.content, statement.content]
             covered = [
                 e for e in statement.evidence if not any(e.overlaps(g) for g in statement.gloss)
             ]

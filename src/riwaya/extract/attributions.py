@@ -76,7 +76,6 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _sayable(lattice, a)
         and not _unsaid(a)
         and not _subordinate(lattice, a)
-        and not _inside_phrase(lattice, a)
         and not (a.by == "said-noun-on" and not _goes_on(lattice, a))
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
     )
@@ -94,6 +93,9 @@ def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator
         for match in matcher.scan(lattice, first, sentence.last):
             cue = match.slots.get("cue")
             if rules[match.rule].id == "quote-said" and cue and _joined(lattice, cue.first):
+                first = cue.first
+                break
+            if cue and _false_subject(lattice, rules[match.rule], match, sentence.first):
                 first = cue.first
                 break
             stop = _stop(lattice, rules[match.rule], match, sentence.last)
@@ -150,16 +152,18 @@ def _unsaid(attribution: Attribution) -> bool:
     return not kept or (act == "acknowledge" and attribution.by in _NOUN_FRAMES)
 
 
-def _inside_phrase(lattice: Lattice, attribution: Attribution) -> bool:
+def _false_subject(lattice: Lattice, rule: Rule, match: Match, start: int) -> bool:
     """Say whether the name before a verb is no subject: it does not begin its clause."""
-    if attribution.by != "said-noun-of-the-subject" or attribution.region is None:
+    region = match.slots.get("region")
+    if rule.id != "said-noun-of-the-subject" or region is None or region.first == start:
         return False
-    first = attribution.region[0]
-    if first == lattice.text.sentences[attribution.sentence].first:
-        return False
+    first = region.first
     opened = lattice.has(first - 1, "@BE", "@THAT", "@CLAUSE", "@COMMA", "@QUOTE", "@STOP")
     opened = opened or lattice.text.tokens[first - 1].folded == "لكن"
-    return not opened and lattice.text.tokens[first].folded[0] != "و"
+    joined = any(
+        offer.skipped for key in ("@NAME", "@PLACE") for _, offer in lattice.steps(first, key)
+    )
+    return not opened and not joined
 
 
 def _goes_on(lattice: Lattice, attribution: Attribution) -> bool:

@@ -16,6 +16,7 @@ from riwaya.model.text import Text
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‟": "”"}
 _STRAIGHT = '"'
 _FOR_CLOSING = frozenset(('"', "“", "′′"))  # written for the closing mark; the last is ″, folded
+_STRAIGHT_OR_CURLED = frozenset(('"', "”"))
 _SHORT_NAME = 5  # tokens from one mark to the other, of a name in marks within marks
 
 

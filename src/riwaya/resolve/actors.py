@@ -134,7 +134,7 @@ class _Casting:
         heard: AbstractSet[Span],
     ) -> None:
         """Go through offices, places and bodies in the order of the text."""
-        self.bodies = Bodies(tuple(bodies.values()))
+        self.bodies = Bodies(tuple(bodies.values()), {span.start for span in heard})
         groups = acting_groups(self.lattice, names, heard)
         capital: tuple[int, bool] | None = None  # where the last one ended, and its reading
         for name in names:

@@ -7,7 +7,7 @@ A text names a body in full and then by its head, its short name or an abbreviat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from riwaya.resolve.actor_drafts import ActorDraft
@@ -19,7 +19,8 @@ Words = tuple[str, ...]
 class Bodies:
     """The bodies met so far, found by all their words, without nationality, by name and by head."""
 
-    def __init__(self, named: Sequence[BodyName]) -> None:
+    def __init__(self, named: Sequence[BodyName], heard: Collection[int] = ()) -> None:
+        self._heard = heard
         self._nations: dict[Words, set[str]] = defaultdict(set)
         for name in named:
             if name.country is not None:
@@ -58,7 +59,7 @@ class Bodies:
             back = self._pointed_at(name, draft)
             if not back:
                 self._waiting.append((name, draft))
-            return max(back, key=lambda one: one.latest) if back else None
+            return max(back, key=lambda one: (self._spoke(one), one.latest)) if back else None
         if len(self._nations[name.plain]) < _SHARED:
             plain = self._fitting("plain", name.plain, draft)
             if len(plain) == 1:
@@ -77,6 +78,10 @@ class Bodies:
         }
         last = max(before, key=lambda one: before[one], default=None)
         return last if last is not None and before[last] >= 0 else None
+
+    def _spoke(self, one: ActorDraft) -> bool:
+        """Say whether a body has spoken: one that speaks again is rather meant than another."""
+        return any(mention.start in self._heard for mention in one.mentions)
 
     def settle(self) -> Iterable[tuple[ActorDraft, ActorDraft]]:
         """Yield each body that was pointed at before it was named, with the one that names it."""

@@ -7,6 +7,7 @@ the clause is reported already.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from riwaya.resolve.sources import Source
 from riwaya.resolve.speakers import Voice, find_voices
 
 _FEW_WORDS = 2
+_NEAR = 6  # frames back in a sentence
 _CLAUSES = frozenset(
     (
         "said-that",
@@ -130,9 +132,10 @@ def _told_together(
     «according to» at a sentence's end speaks for all of it.
     """
     said = voices[fellow].source
+    at = bisect_left(kept, fellow)
     return [
         i
-        for i in kept
+        for i in kept[max(0, at - _NEAR) : at + 1]
         if i == fellow
         or (
             found[i].sentence == found[index].sentence

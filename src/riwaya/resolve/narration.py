@@ -19,6 +19,7 @@ from riwaya.model.quantity import Figure
 from riwaya.model.span import Span
 from riwaya.model.statement import Statement
 from riwaya.model.text import Sentence, Text, Token
+from riwaya.model.when import Time
 from riwaya.resolve.certainty import assure_account
 
 _BECAUSE = "nobody is made to say this"
@@ -42,31 +43,37 @@ _SCENE = ("~@MEDIUM", "~@REPORT_NOUN")
 class _Piece:
     """A sentence of the body and how far statements cover it: the first and the last character.
 
-    ``inside`` tells that a quotation runs on from the sentence before, ``open`` that one runs on into
+    ``inside`` tells that a quotation runs on from the sentence before, ``runs_on`` that one goes on in
     the next.
     """
 
     sentence: Sentence
     covered: tuple[int, int] | None
     inside: bool
-    open: bool
+    runs_on: bool
 
 
 def narrate(
-    lattice: Lattice, statements: Sequence[Statement], figures: Sequence[Figure], sha: str
+    lattice: Lattice,
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    figures: Sequence[Figure],
+    sha: str,
 ) -> tuple[Statement, ...]:
     """Add the newspaper's own account to the statements of a text, in its order.
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
     >>> words = "افتتح الجسر الجديد أمس. ويبدو أن العمال لم يتموا الرصيف."
-    >>> told = narrate(lay_text(words, load_grammar()), (), (), "00")
+    >>> told = narrate(lay_text(words, load_grammar()), (), (), (), "00")
     >>> [(s.mode, s.certainty, s.content.of(words)) for s in told] # doctest: +NORMALIZE_WHITESPACE
     [('narrator', 'stated', 'افتتح الجسر الجديد أمس'),
      ('narrator', 'apparent', 'ويبدو أن العمال لم يتموا الرصيف')]
     """
+    both: tuple[Figure | Time, ...] = (*figures, *times)
+    held = sorted((e for e in both if e.in_ is None), key=lambda entry: entry.start)
     own = (
-        _statement(lattice, tokens, figures, sha)
+        _statement(lattice, tokens, held, sha)
         for piece in _pieces(statements, lattice.text)
         for tokens in _stretches(lattice, piece)
     )
@@ -88,7 +95,7 @@ def own_sentences(statements: Sequence[Statement], text: Text) -> Iterator[Span]
     ['امتلأ السد.', 'نام الحارس.']
     """
     for piece in _pieces(statements, text):
-        if piece.covered is None and not piece.inside and not piece.open:
+        if piece.covered is None and not piece.inside and not piece.runs_on:
             yield Span(piece.sentence.start, piece.sentence.end)
 
 
@@ -138,7 +145,7 @@ def _stretches(lattice: Lattice, piece: _Piece) -> Iterator[Tokens]:
         return
     if piece.covered is None:
         whole = _trim(lattice, first, last)
-        if not piece.inside and not piece.open and _tells(lattice, whole):
+        if not piece.inside and not piece.runs_on and _tells(lattice, whole):
             yield whole
         return
     tokens = lattice.text.tokens
@@ -148,7 +155,7 @@ def _stretches(lattice: Lattice, piece: _Piece) -> Iterator[Tokens]:
         lead = _trim(lattice, first, before)
         if _set_off(lattice, before, start) and _stands(lattice, lead, leads=True):
             yield lead
-    if not piece.open:
+    if not piece.runs_on:
         after = bisect_left(tokens, end, first, last, key=lambda token: token.start)
         rest = _trim(lattice, _comma(lattice, after, last), last)
         if _stands(lattice, rest, leads=False):
@@ -274,7 +281,9 @@ def _main(lattice: Lattice, stretch: Tokens) -> int:
     return first
 
 
-def _statement(lattice: Lattice, stretch: Tokens, figures: Sequence[Figure], sha: str) -> Statement:
+def _statement(
+    lattice: Lattice, stretch: Tokens, held: Sequence[Figure | Time], sha: str
+) -> Statement:
     tokens = lattice.text.tokens
     first, last = stretch
     content = Span(tokens[first].start, tokens[last - 1].end)
@@ -297,15 +306,15 @@ def _statement(lattice: Lattice, stretch: Tokens, figures: Sequence[Figure], sha
         by="narration",
         because=_BECAUSE,
         hedges=assured.hedges,
-        about=tuple(f.id for f in _within(figures, content)),
+        about=tuple(_within(held, content)),
     )
 
 
-def _within(figures: Sequence[Figure], span: Span) -> Sequence[Figure]:
-    """Return the figures that lie in a span, of a sequence in the order of the text."""
-    first = bisect_left(figures, span.start, key=lambda figure: figure.start)
-    last = bisect_left(figures, span.end, key=lambda figure: figure.start)
-    return [figure for figure in figures[first:last] if figure.end <= span.end]
+def _within(held: Sequence[Figure | Time], span: Span) -> Iterator[str]:
+    """Yield the ids of the times and figures that lie in a span, in the order of the text."""
+    first = bisect_left(held, span.start, key=lambda entry: entry.start)
+    last = bisect_left(held, span.end, key=lambda entry: entry.start)
+    return (entry.id for entry in held[first:last] if entry.end <= span.end)
 
 
 def _place(statement: Statement) -> int:

@@ -16,6 +16,7 @@ from riwaya.resolve.sources import Source
 
 _PLATFORM = frozenset(("منصه", "التواصل", "اكس", "مدونه"))
 _THE = ("ال", "لل")
+_AROUND = 1500  # tokens in which a name is called an outlet
 _LONGEST = 6  # tokens of a kind of outlet with its name in marks
 _HEADS = frozenset(("وكالة", "صحيفة", "جريدة", "قناة", "إذاعة", "مجلة", "شبكة"))
 _AIRED = frozenset(("agency", "channel", "site"))  # papers are called by plain words (اليوم, الشعب)
@@ -29,9 +30,9 @@ def outlet_at(lattice: Lattice, index: int, *, told: bool = False) -> Source | N
 
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
-    >>> words = "وقال الوزير لوكالة إسطرلاب إن السد امتلأ"
-    >>> outlet_at(lay_text(words, load_grammar()), 2).span.of(words)
-    'وكالة إسطرلاب'
+    >>> words = "قالت سعاد النجار لصحيفة المرفأ إن السد امتلأ"
+    >>> outlet_at(lay_text(words, load_grammar()), 3).span.of(words)
+    'صحيفة المرفأ'
     """
     best: tuple[int, Name] | None = None
     for end, offer in lattice.steps(index, "~@NAME"):
@@ -128,18 +129,17 @@ def _written_onto(lattice: Lattice, index: int) -> int:
 def _spelt(lattice: Lattice, index: int) -> Source | None:
     """Return a name in Latin letters that the text calls an outlet elsewhere (شبكة …)."""
     token = lattice.text.tokens[index]
-    if token.kind != "latin" or token.folded not in _spelt_outlets(lattice):
+    if token.kind != "latin" or not _called_one(lattice, index):
         return None
     return Source(Span(token.start, token.end), index, index + 1, None)
 
 
-def _spelt_outlets(lattice: Lattice) -> frozenset[str]:
+def _called_one(lattice: Lattice, index: int) -> bool:
+    """Say whether a name stands after a kind of outlet somewhere around."""
     tokens = lattice.text.tokens
-    return frozenset(
-        tokens[i + 1].folded
-        for i in range(len(tokens) - 1)
-        if tokens[i + 1].kind == "latin" and lattice.has(i, "~@OUTLET_HEAD")
-    )
+    around = range(max(1, index - _AROUND), min(len(tokens), index + _AROUND))
+    spelt = tokens[index].folded
+    return any(tokens[i].folded == spelt and lattice.has(i - 1, "~@OUTLET_HEAD") for i in around)
 
 
 def _alone(lattice: Lattice, index: int) -> Source | None:

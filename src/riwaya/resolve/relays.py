@@ -8,6 +8,7 @@ words and not these.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -96,11 +97,13 @@ def _carriage(
 def fellow_of(contents: Sequence[Tokens | None], kept: Sequence[int], index: int) -> int | None:
     """Return the attribution that already reports most of the clause «according to» speaks of.
 
+    ``kept`` are in order.
+
     >>> fellow_of([(0, 8), (1, 8)], [0, 1], 1)
     0
     """
     own = contents[index]
-    at = kept.index(index)
+    at = bisect_left(kept, index)
     for other in kept[max(0, at - _FRAMES_NEAR) : at + _FRAMES_NEAR]:
         content = contents[other]
         if other == index or content is None or own is None:
@@ -249,7 +252,7 @@ def _leads_to(lattice: Lattice, own: Attribution, first: int, at: int) -> bool:
         return True
     if own.frame == "around":
         return False
-    if any(tokens[i].folded.removeprefix("ال").startswith(_NOT_TOLD) for i in (before,) if i >= 0):
+    if word.removeprefix("ال").startswith(_NOT_TOLD):
         return False
     attached = tokens[at].folded
     if word == "ل" or (before == at - 1 and _led(lattice, at, "ل")):

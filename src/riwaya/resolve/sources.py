@@ -70,7 +70,8 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     named = _named(lattice, first, last, attached=attached)
     if named is not None:
         if _data(named):
-            return replace(_issuer(lattice, named.first, last) or named, data=True)
+            issuer = _issuer(lattice, named.first, last) or _of_whom(lattice, named)
+            return replace(issuer or named, data=True)
         return _apposed(lattice, named, last) or named
     if (quoted := _quoted_name(lattice, first, last)) is not None:
         return quoted
@@ -115,6 +116,16 @@ def _data(source: Source) -> bool:
     return name is not None and name.entry is not None and name.entry.get("type") == "data"
 
 
+def _of_whom(lattice: Lattice, named: Source) -> Source | None:
+    """Return whose data a description says these are (بيانات مركز المياه), None for no one's (بيانات رسمية)."""
+    first, after = named.first, named.first + 1
+    if after >= named.last or lattice.has(first, "@AL", "~@AL"):
+        return None
+    if not lattice.has(after, "@AL", "@ORG_HEAD", "@TITLE_HEAD"):
+        return None
+    return _noun_phrase(lattice, after, named.last)
+
+
 def _quoted_name(lattice: Lattice, first: int, last: int) -> Source | None:
     """Return a name that the newspaper sets in quotation marks («شهاب»)."""
     for _end, offer in lattice.steps(first, "@QUOTED"):
@@ -143,15 +154,17 @@ def _apposed(lattice: Lattice, named: Source, last: int) -> Source | None:
             if isinstance(offer.value, Name) and offer.value.name is not None:
                 return Source(offer.value.span, index, offer.value.last, offer.value)
         index = _inserted(lattice, index, last)
+    for comma in range(named.last, last - 1):
+        for _end, offer in (
+            lattice.steps(comma + 1, "@PERSON") if lattice.has(comma, "@COMMA") else ()
+        ):
+            if isinstance(offer.value, Name) and offer.value.name is not None:
+                return Source(offer.value.span, comma + 1, offer.value.last, offer.value)
     return None
 
 
 def _inserted(lattice: Lattice, index: int, last: int) -> int:
     """Return where what may stand between a title and its name goes on; the region's end for no more."""
-    if lattice.has(index, "@COMMA"):
-        commas = (i for i in range(index, last - 1) if lattice.has(i, "@COMMA"))
-        named = (i + 1 for i in commas if any(True for _ in lattice.steps(i + 1, "@PERSON")))
-        return next(named, last)
     if lattice.has(index, "@QUOTE", "@OPEN"):
         closing = range(index + 2, min(last, index + _MOST_NAME_WORDS + 2))
         return next((i + 1 for i in closing if lattice.has(i, "@QUOTE", "@CLOSE")), last)

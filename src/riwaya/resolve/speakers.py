@@ -21,6 +21,7 @@ _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-abou
 _MEMORY = 12
 # A subject stands near the verb that opens its sentence.
 _SUBJECT_WITHIN = 5
+_OF_ONE = frozenset(("called-for", "with-the-saying-of"))
 _PARTICIPLES = ("saying", "pointing", "stressing", "warning", "calling", "speaking")
 
 How = Literal["named", "subject", "continues", "nobody"]
@@ -112,7 +113,11 @@ def _issued(
 ) -> Source | None:
     """Return who issued the statement or report that speaks on (وأوضح البيان أن …)."""
     region = found[index].region
-    if region is None or not lattice.has(region[0], "@MEDIUMONLY") or not lattice.has(region[0], "@AL"):
+    if (
+        region is None
+        or not lattice.has(region[0], "@MEDIUMONLY")
+        or not lattice.has(region[0], "@AL")
+    ):
         return None
     for earlier in range(index - 1, max(-1, index - _MEMORY), -1):
         told = found[earlier].region
@@ -142,7 +147,7 @@ def _spoken_to(lattice: Lattice, own: Attribution, source: Source, act: str | No
     «اتهم الشركة بالتقصير» names one party alone: an accusation must have its object. «ودعت السكان
     إلى …» does not agree with its noun.
     """
-    if act == "accuse" and own.by == "called-for" and own.region is not None:
+    if act == "accuse" and own.by in _OF_ONE and own.region is not None:
         return source.last == own.region[1] or not _agrees(lattice, own, source)
     called = act == "request" and own.by in {"pointed-to", "called-for"}
     his = source.name is None and is_owned(lattice, source.first)  # «وأمر قواته بالاستعداد»
