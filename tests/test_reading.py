@@ -148,13 +148,14 @@ def hold(article: Article, reading: Reading) -> None:
 
     body = [b for b in reading.document.blocks if b.kind in BODY]
     for statement in reading.statements:
-        held = [b for b in body if b.start <= statement.cue.start < b.end]
+        held = [b for b in body if b.start <= (statement.cue or statement.content).start < b.end]
         assert len(held) == 1
         assert held[0].start <= statement.content.start < statement.content.end <= held[0].end
         assert all(held[0].start <= e.start < e.end <= held[0].end for e in statement.evidence)
     controls = [Span(b.start, b.end) for b in reading.document.blocks if b.kind == "control"]
     if controls:
-        said = [span for s in reading.statements for span in (s.cue, s.content, *s.evidence)]
+        said = [span for s in reading.statements for span in (s.content, *s.evidence)]
+        said += [s.cue for s in reading.statements if s.cue is not None]
         assert not any(span.overlaps(control) for span in said for control in controls)
 
 

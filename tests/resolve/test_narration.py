@@ -7,6 +7,9 @@ from riwaya.model.article import Article
 from riwaya.model.statement import Statement
 from riwaya.reading import read
 from riwaya.report import report
+from riwaya.views.html import page
+from riwaya.views.table import to_rows
+from riwaya.views.text import draw
 
 
 def told(text: str) -> list[Statement]:
@@ -47,6 +50,7 @@ def test_statements_stay_in_the_order_of_the_text() -> None:
             ["يبدو أن"],
             "-",
         ),
+        ("لكن يبدو أن النهر هدأ، وعاد الصيادون إلى القوارب.", "apparent", ["يبدو أن"], "+"),
         ("قد يفيض النهر قبل نهاية الأسبوع.", "possible", ["قد"], "+"),
         ("وقد امتلأ السد قبل نهاية الأسبوع.", "stated", [], "+"),
         ("فقد تغير مجرى النهر قرب القرية القديمة.", "stated", [], "+"),
@@ -98,9 +102,16 @@ def test_what_is_no_account_of_the_narrators(text: str) -> None:
 
 
 def test_a_running_quotation_is_not_the_narrators() -> None:
-    text = 'قال العمدة: "امتلأ السد أمس. غادر الحراس قبل الفجر. والطريق مغلق." ونام الحارس عند الباب.'
+    text = (
+        'قال العمدة: "امتلأ السد أمس. غادر الحراس قبل الفجر. والطريق مغلق." ونام الحارس عند الباب.'
+    )
     assert words(text) in ([], ["ونام الحارس عند الباب"])
     assert all("غادر" not in each for each in words(text))
+
+
+def test_only_is_no_according_to() -> None:
+    text = "لم تفتح البلدية الجسر الجديد فحسب، بل رممت السوق القديمة أيضا."
+    assert len(told(text)) == 1
 
 
 def test_figures_of_an_account_are_its_own() -> None:
@@ -127,3 +138,13 @@ def test_the_summary_is_as_without_the_narrators_statements() -> None:
     assert [p.clauses[0].statement is None for p in points].count(True) <= 1
     assert points[0].label.startswith("قال الخبير")
     assert all(p.label for p in points)
+
+
+def test_the_views_draw_it_as_a_line_and_count_speakers_alone() -> None:
+    text = "ويبدو أن البلدية تخاذلت عن إصلاح الجسر القديم. وقال العمدة سامي النجار إن السد امتلأ."
+    reading = report(Article("a", text), grammar())
+    lines = [line.strip() for line in draw(reading, text).splitlines()]
+    assert "└ narrator · apparent · hedged «ويبدو أن» · charged «تخاذلت»" in lines
+    assert any(line.startswith("└ says 1 ") or " says 1 " in line for line in lines)
+    assert len(to_rows(reading, "statements", text)) == 1
+    assert page(reading, text).count('class="card"') == 1

@@ -18,7 +18,7 @@ from riwaya.model.when import Time
 from riwaya.resolve.actors import Cast
 from riwaya.resolve.certainty import assure
 from riwaya.resolve.chain import chains_of
-from riwaya.resolve.confidence import confidence_of
+from riwaya.resolve.confidence import confidences
 from riwaya.resolve.drafts import Draft
 from riwaya.resolve.glosses import find_glosses, without
 from riwaya.resolve.scene import Scene, scenes_of
@@ -60,7 +60,7 @@ def build_statements(
     chains = chains_of(lattice, drafts, cast)
     scenes = scenes_of(lattice, drafts, cast, times)
     spoken_of = figures, tuple(time for time in times if time.in_ is None)
-    for told in map(_Told, drafts, chains, scenes):
+    for told in map(_Told, drafts, chains, scenes, confidences(lattice, drafts)):
         cue = told.draft.attribution.cue_span
         ordinal = seen.get((cue.start, cue.end), 0)
         seen[cue.start, cue.end] = ordinal + 1
@@ -70,11 +70,12 @@ def build_statements(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A draft with the relays and the scene that hold for it."""
+    """A draft with the relays and the scene that hold for it, and how sure its reading is."""
 
     draft: Draft
     channel: tuple[Link, ...]
     scene: Scene
+    confidence: float
 
 
 def _statement(
@@ -119,7 +120,7 @@ def _statement(
         cue=own.cue_span,
         content=content,
         evidence=evidence,
-        confidence=confidence_of(draft),
+        confidence=told.confidence,
         by=own.by,
         because=_HOW[draft.voice.how],
         gloss=gloss,
