@@ -75,6 +75,7 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _asked(lattice, a)
         and not _sayable(lattice, a)
         and not _unsaid(a)
+        and not _wished(lattice, a)
         and not _subordinate(lattice, a)
         and not (a.by == "said-noun-on" and not _goes_on(lattice, a))
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
@@ -164,6 +165,20 @@ def _false_subject(lattice: Lattice, rule: Rule, match: Match, start: int) -> bo
         offer.skipped for key in ("@NAME", "@PLACE") for _, offer in lattice.steps(first, key)
     )
     return not opened and not joined
+
+
+def _wished(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether nobody has said it yet: «أن يقول», «إذا اعتقدت», or «we» after a quotation."""
+    word, before = attribution.word, attribution.cue[0] - 1
+    if word is None or before < 0 or not lattice.has(attribution.cue[0], "@CUE"):
+        return False
+    if attribution.by == "quote-said" and word.get("person") == "1":
+        return True
+    folded = lattice.text.tokens[before].folded
+    return folded in _IF or (folded == "ان" and word.get("tense") == "imperfect")
+
+
+_IF = frozenset(("اذا", "لو", "واذا", "ولو", "فاذا"))
 
 
 def _goes_on(lattice: Lattice, attribution: Attribution) -> bool:

@@ -16,7 +16,7 @@ from riwaya.match.lattice import Lattice
 _OPENER = 4
 # a refusal as a noun (في ظل إحجام …): when it leads the sentence, its clause ends at a comma
 _BELOW = "declining-to"
-# what is told of a noun in passing ends at the next comma: «صاروخا، يعتقد أنه قديم، أمس»
+# these end at the next comma
 _INSERTED = frozenset(("it-is-said", "with-the-saying-of", "with-the-saying-about"))
 _TRAILING = frozenset("،,؛;:-–—")
 
@@ -44,7 +44,7 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     end = _until(lattice, own.begins, sentence.last)
     if own.by == _BELOW and own.cue[0] - sentence.first <= _OPENER:
         end = min(end, _comma(lattice, own.begins, sentence.last))
-    if own.by in _INSERTED and own.cue[0] > sentence.first + 1:
+    if _in_passing(lattice, own) and own.cue[0] > sentence.first + 1:
         end = min(end, _comma(lattice, own.begins, sentence.last))
     opener = _opens_below(lattice, found, index)
     quoted = _quoted_from(lattice, own.begins)
@@ -56,6 +56,14 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
             end = min(end, later.cue[0])
             break
     return _trim(lattice, own.begins, end)
+
+
+def _in_passing(lattice: Lattice, own: Attribution) -> bool:
+    """Say whether something is told of a noun in passing: «صاروخا، يعتقد أنه قديم، أمس»."""
+    if own.by in _INSERTED:
+        return True
+    nobody = own.by == "said-that" and own.region is None and lattice.has(own.cue[0], "@IMPERSONAL")
+    return nobody and lattice.has(own.cue[0] - 1, "@COMMA", "@REL")
 
 
 def _quoted_from(lattice: Lattice, begins: int) -> int:

@@ -61,22 +61,25 @@ def assure(
         if verb.cue[0] < first + _REACH and verb.negation is None:
             hedges.append(verb.cue_span)
             certainty = weaker(certainty, _cue(verb.word)[1])
-    if attribution.negation is not None:
-        doubted = attribution.word is not None and attribution.word.lemma == _RULE_OUT
-        if doubted:  # what is not ruled out is held possible
-            act, certainty = "estimate", "possible"
-            hedges.append(Span(attribution.negation.start, attribution.cue_span.end))
+    word, negation = attribution.word, attribution.negation
+    # «استبعد» and «من غير المرجح» are said of what is held unlikely
+    turned = word is not None and (word.lemma == _RULE_OUT or word.get("polarity") == "-")
+    if negation is not None:
+        if turned:  # what is not ruled out is held possible
+            act, certainty, turned = "estimate", "possible", False
+            hedges.append(Span(negation.start, attribution.cue_span.end))
+        elif word is not None and word.lemma == _CONCEAL:  # «لم يخف أن»
+            act, certainty = "acknowledge", "stated"
         else:
             act, certainty = _negated(act, certainty)
+            turned = act == "believe"
     withheld = attribution.frame == "at-cue"  # its negation is the refusal
     negative = not withheld and _negative(lattice, first, last)
-    if attribution.negation is not None and act == "believe":
-        negative = not negative
     return Assurance(
         act,
         certainty,
-        _modality(lattice, first, last, certainty),
-        "-" if negative else "+",
+        _ACTED.get(act) or _modality(lattice, first, last, certainty),
+        "-" if negative != turned else "+",
         tuple(hedges),
     )
 
@@ -193,6 +196,13 @@ def is_imperfect(folded: str) -> bool:
 _SHORTEST = 3
 _WHICH = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))  # what follows is of one thing
 _RULE_OUT = "استبعد"
+_CONCEAL = "أخفى"
+# What is asked for or promised is not told as a fact, whatever its words.
+_ACTED: dict[Act, Modality] = {
+    "request": "hypothetical",
+    "promise": "planned",
+    "threaten": "planned",
+}
 
 
 def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> Modality:
@@ -204,15 +214,16 @@ def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> 
         folded = lattice.text.tokens[index].folded
         if folded in _DECIDED:
             return "decided"
-        if folded == "سوف" or (
-            folded.startswith(("سي", "ست", "سن"))
-            and len(folded) > 4
-            and lattice.has(index, "@NAMEWORD")
-        ):
+        will = folded.startswith(("سي", "ست", "سن")) and len(folded) > _SHORTEST + 1
+        will = will and lattice.has(index, "@NAMEWORD")
+        if folded == "سوف" or will or lattice.has(index, "@FUTURE") or folded in _PLANNED:
             return "planned"
     return "actual"
 
 
+_PLANNED = frozenset(
+    ("يعتزم", "تعتزم", "يعتزمون", "ينوي", "تنوي", "ينوون", "يخطط", "تخطط", "يخططون", "يزمع", "تزمع")
+)
 _DECIDED = frozenset(("قرر", "قررت", "قرروا", "قررا", "تقرر", "اتخذ", "اتخذت"))
 
 
