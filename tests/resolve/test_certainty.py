@@ -26,9 +26,9 @@ ASSURED = """
 ورحبت البلدية بعودة الصيادين إلى القرية.
   welcome | stated | actual | + | ·
 وتعهد وزير المياه سامي النجار بفتح الطريق.
-  promise | stated | actual | + | ·
+  promise | stated | planned | + | ·
 وطالبت النقابة بزيادة الأجور.
-  request | stated | actual | + | ·
+  request | stated | hypothetical | + | ·
 # data indicate
 وأظهرت بيانات وزارة المياه أن المنسوب ارتفع.
   assert | indicated | actual | + | ·

@@ -216,7 +216,7 @@ def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> 
             return "decided"
         will = folded.startswith(("سي", "ست", "سن")) and len(folded) > _SHORTEST + 1
         will = will and lattice.has(index, "@NAMEWORD")
-        if folded == "سوف" or will or lattice.has(index, "@FUTURE") or folded in _PLANNED:
+        if folded == "سوف" or will or folded in _PLANNED:
             return "planned"
     return "actual"
 

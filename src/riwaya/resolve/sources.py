@@ -121,7 +121,8 @@ def _of_whom(lattice: Lattice, named: Source) -> Source | None:
     first, after = named.first, named.first + 1
     if after >= named.last or lattice.has(first, "@AL", "~@AL"):
         return None
-    if not lattice.has(after, "@AL", "@ORG_HEAD", "@TITLE_HEAD"):
+    known = ("@ORG_HEAD", "@TITLE_HEAD", "@NAME", "@ORG", "@OUTLET")
+    if not any(True for key in known for _ in lattice.steps(after, key)):
         return None
     return _noun_phrase(lattice, after, named.last)
 

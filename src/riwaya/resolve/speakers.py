@@ -35,6 +35,16 @@ class Voice:
     how: How
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Somebody who spoke: the gender his verb showed, and whether a statement or report did it for him."""
+
+    source: Source
+    spoke: bool
+    gender: str | None
+    document: bool
+
+
 def find_voices(
     lattice: Lattice, found: Sequence[Attribution], holders: Sequence[int | None]
 ) -> tuple[Voice, ...]:
@@ -56,13 +66,35 @@ def find_voices(
     ['named', 'continues']
     """
     voices: list[Voice] = []
-    recent: list[tuple[Source, bool]] = []
+    recent: list[_Heard] = []
     for index, attribution in enumerate(found):
         voice = _voice(lattice, found, voices, index, recent, holders)
         voices.append(voice)
         if voice.source is not None and attribution.frame != "around" and holders[index] is None:
-            recent.append((voice.source, attribution.by not in _OBJECT_FRAMES))
+            recent.append(_heard(lattice, attribution, voice, recent))
     return tuple(voices)
+
+
+def _heard(lattice: Lattice, own: Attribution, voice: Voice, recent: Sequence[_Heard]) -> _Heard:
+    """Remember who spoke with the gender that a verb beside him shows, or one that went on with him."""
+    assert voice.source is not None  # noqa: S101 - only who spoke is remembered
+    gender = _gender(own)
+    if voice.how == "continues":
+        known = (h.gender for h in reversed(recent) if h.source.span == voice.source.span)
+        gender = next(known, None) or gender
+    first, last = own.region or own.cue
+    document = any(lattice.has(index, "~@MEDIUM") for index in range(first, last))
+    return _Heard(voice.source, own.by not in _OBJECT_FRAMES, gender, document)
+
+
+def _gender(own: Attribution) -> str | None:
+    """Return the gender that a verb, participle or pronoun shows of who speaks; None for none."""
+    if own.word is None:
+        return None
+    return own.word.get("gender") or _OWNERS.get(own.word.get("owner") or "")
+
+
+_OWNERS = {"3sm": "m", "3sf": "f"}
 
 
 def _voice(
@@ -70,7 +102,7 @@ def _voice(
     found: Sequence[Attribution],
     voices: Sequence[Voice],
     index: int,
-    recent: Sequence[tuple[Source, bool]],
+    recent: Sequence[_Heard],
     holders: Sequence[int | None],
 ) -> Voice:
     own = found[index]
@@ -189,16 +221,27 @@ def _same_sentence(
     return None if source is None else Voice(source, "subject")
 
 
-def _goes_on(lattice: Lattice, own: Attribution, recent: Sequence[tuple[Source, bool]]) -> Voice:
-    """Return the last speaker that a verb without one can go on with; who spoke or is named counts."""
-    last: Source | None = None
-    for one, spoke in islice(reversed(recent), _MEMORY):
-        if not (spoke or _known(lattice, one)):
+def _goes_on(lattice: Lattice, own: Attribution, recent: Sequence[_Heard]) -> Voice:
+    """Return the last speaker that a verb without one can go on with; who spoke or is named counts.
+
+    A verb of the other gender than the one he was named with is not his: then nobody is named, which
+    is better than a wrong name.
+    """
+    last: _Heard | None = None
+    shown = _gender(own)
+    for one in islice(reversed(recent), _MEMORY):
+        if not (one.spoke or _known(lattice, one.source)):
             continue
-        if _agrees(lattice, own, one):
-            return Voice(one, "continues")
+        if one.gender and shown:
+            fits = one.gender == shown or (one.document and shown == "m")
+        else:
+            fits = _agrees(lattice, own, one.source)
+        if fits:
+            return Voice(one.source, "continues")
         last = last or one
-    return Voice(last, "continues" if last else "nobody")
+    if last is None or (last.gender and shown and last.gender != shown):
+        return Voice(None, "nobody")
+    return Voice(last.source, "continues")
 
 
 def _law(lattice: Lattice, own: Attribution) -> Source | None:
