@@ -29,7 +29,7 @@ _CLASSES_OF = {
 _DOUBLE_PRIME = "′′"  # ″ as it is folded: news writes it for a closing quotation mark
 SHAPES = frozenset(
     (
-        *("ANY", "WORD", "AL", "LED", "BY_MASDAR", "MASDAR", "LATIN", "PUNCT"),
+        *("ANY", "WORD", "AL", "LED", "BY_MASDAR", "MASDAR", "YA_ADJECTIVE", "LATIN", "PUNCT"),
         *("NUM", "DAYNUM", "LATEDAY", "MONTHNUM", "HOURNUM", "MINUTENUM", "YEARNUM", "YEARTWO"),
         *("POINTDATE", "POINTDAY", "ISOHOUR", "NOYEAR"),
     )
@@ -77,6 +77,8 @@ def shapes_of(token: Token) -> Iterator[tuple[str, object]]:
             yield "LED", None
         if _by_masdar(token.folded):
             yield "BY_MASDAR", None
+        if token.folded.endswith("يه") and len(token.folded) > _SHORTEST_MASDAR - 1:
+            yield "YA_ADJECTIVE", None
         if _masdar(token.folded):
             yield "MASDAR", None
     elif token.kind == "latin":

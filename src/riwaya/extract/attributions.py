@@ -76,6 +76,7 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         and not _sayable(lattice, a)
         and not _unsaid(a)
         and not _wished(lattice, a)
+        and not _tells_of_a_thing(lattice, a)
         and not _subordinate(lattice, a)
         and not (a.by == "said-noun-on" and not _goes_on(lattice, a))
         and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
@@ -176,6 +177,21 @@ def _wished(lattice: Lattice, attribution: Attribution) -> bool:
         return True
     folded = lattice.text.tokens[before].folded
     return folded in _IF or (folded == "ان" and word.get("tense") == "imperfect")
+
+
+def _tells_of_a_thing(lattice: Lattice, attribution: Attribution) -> bool:
+    """Say whether a verb only tells of the noun before it: «قصائد تحث على القتال»."""
+    word, first = attribution.word, attribution.cue[0]
+    before = first - 1
+    if attribution.by not in _NOUN_FRAMES or attribution.region is not None or before < 0:
+        return False
+    if word is None or word.get("tense") != "imperfect" or _joined(lattice, first):
+        return False
+    opened = first == lattice.text.sentences[attribution.sentence].first
+    plain = lattice.has(before, "@COMMON", "@GLOSS") and not lattice.has(
+        before, "@AL", "@CLAUSE", "@THAT", "@BE", "@PART", "@SIDE", "@REL", "@GIVEN", "@STATE"
+    )
+    return plain and not opened
 
 
 _IF = frozenset(("اذا", "لو", "واذا", "ولو", "فاذا"))

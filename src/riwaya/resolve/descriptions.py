@@ -69,7 +69,8 @@ def meant_again(
     if (again := next(same, None)) is not None:
         return again
     if stem == _SOURCE:
-        return spoke[0] if spoke else None
+        people = (d for d in spoke if d.type != "outlet")
+        return next(people, None) or (spoke[0] if spoke else None)
     if len(words) > 1 and stem not in _ANY_OFFICE:
         return None
     part = (d for d in recent if d in described and stem in fold(d.name).split())

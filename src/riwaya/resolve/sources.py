@@ -183,11 +183,32 @@ def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
         owns = index == medium + 1 and not lattice.has(medium, "~@DEF")
         issued = lattice.text.tokens[index - 1].folded in {"عن", "من"}
         given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
+        issued = issued or lattice.text.tokens[index - 1].folded in _MADE
         if issuer is not None and (owns or issued or given):
             return issuer
         if issued and issuer is None and lattice.text.tokens[index - 1].folded == "عن":
             return _noun_phrase(lattice, index, last)
     return None
+
+
+# «تقرير نشرته الصحيفة», «تحقيق أجراه المركز»: who made it
+_MADE = frozenset(
+    verb + object_
+    for verb in (
+        "نشر",
+        "اصدر",
+        "اعد",
+        "اجر",
+        "وضع",
+        "انجز",
+        "اصدرت",
+        "نشرت",
+        "اعدت",
+        "اجرت",
+        "اجرا",
+    )
+    for object_ in ("ه", "ها", "ته", "تها")
+)
 
 
 def subject_first(lattice: Lattice, attribution: Attribution) -> Source | None:
@@ -201,12 +222,32 @@ def subject_first(lattice: Lattice, attribution: Attribution) -> Source | None:
     >>> subject_first(lattice, find_attributions(lattice, load_grammar())[1]).span.of(words)
     'وزارة المياه'
     """
-    cue, first = attribution.cue[0], lattice.text.sentences[attribution.sentence].first
-    for index in range(cue - 1, max(first, cue - _LONGEST_NAME), -1):
-        if not lattice.has(index - 1, "@THAT"):
+    sentence = lattice.text.sentences[attribution.sentence]
+    cue, tokens = attribution.cue[0], lattice.text.tokens
+    if cue > sentence.first and (had := _had(lattice, sentence.first, cue)) is not None:
+        return source_in(lattice, (had + 1, cue - 1))
+    if cue - 1 > sentence.first and tokens[cue - 1].folded == "ان":
+        return _of_whom_before(lattice, sentence.first, cue - 1)
+    for index in range(cue - 1, max(sentence.first, cue - _LONGEST_NAME) - 1, -1):
+        leads = index == sentence.first or lattice.has(index - 1, "@THAT", "@BE")
+        if not leads:
             continue
         named = _named(lattice, index, cue)
-        return named if named is not None and named.last == cue else None
+        end = cue - 1 if index == sentence.first and lattice.has(cue - 1, "@COMMA") else cue
+        if named is not None and named.last in {end, cue}:
+            return named
+        if index > sentence.first:
+            return None
+    return None
+
+
+def _of_whom_before(lattice: Lattice, first: int, that: int) -> Source | None:
+    """Return who said something before (سبق لوزير المياه أن أعلن …), None for another construction."""
+    end = that - 1 if lattice.has(that - 1, "@COMMA") else that
+    for index in range(max(first, that - _LONGEST_NAME), that):
+        if lattice.text.tokens[index].folded.lstrip("و") == "سبق" and index + 1 < end:
+            named = _named(lattice, index + 1, end, attached=True)
+            return named if named is not None and named.last == end else None
     return None
 
 
@@ -364,6 +405,8 @@ def _noun_phrase(
     tokens = lattice.text.tokens
     if tokens[first].folded == "ل":  # «وفقا لـ …»: what follows the mark is not in the region
         return None
+    if tokens[first].folded in _IN_ANSWER:
+        return None
     if lattice.has(first, "@DEM", "@PRON") and (first + 1 >= last or _stops(lattice, first + 1)):
         return None  # «واعتبر ذلك …»: what he judges
     joined = attached and tokens[first].folded.startswith("ل")
@@ -374,8 +417,20 @@ def _noun_phrase(
         end += 1
     if end == first or (end == first + 1 and is_owned(lattice, first)):
         return None
+    if end - first > 1 and end < len(tokens) and _participle_of(lattice, end):
+        end -= 1
     start = tokens[first].start + (1 if joined else 0)
     return Source(Span(start, tokens[end - 1].end), first, end, None)
+
+
+def _participle_of(lattice: Lattice, end: int) -> bool:
+    """Say whether a phrase ends in a participle that goes on with a preposition (الوثيقة الواقعة في …)."""
+    folded = lattice.text.tokens[end - 1].folded
+    shaped = folded.startswith("الم") or folded[3:4] == "ا"
+    return lattice.has(end, "@PREP", "@IN") and folded.startswith("ال") and shaped
+
+
+_IN_ANSWER = frozenset(("ردا", "تعليقا", "تعقيبا", "جوابا", "استنادا", "قائلا", "قايلا"))
 
 
 def _stops(lattice: Lattice, index: int) -> bool:

@@ -107,7 +107,10 @@ def _voice(
 ) -> Voice:
     own = found[index]
     act = own.word.get("act") if own.word is not None else None
-    if (source := subject_first(lattice, own)) is not None:
+    if own.word is not None and own.word.get("person") == "1":
+        return _goes_on(lattice, own, recent)  # «نأمل أن»: the words of whoever speaks
+    source = subject_first(lattice, own)
+    if source is not None and _agrees(lattice, own, source):
         return Voice(source, "subject")
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
     meanwhile = own.by.startswith(_PARTICIPLES)
@@ -307,6 +310,8 @@ def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
     for index in range(sentence.first, min(own.cue[0], sentence.first + _SUBJECT_WITHIN)):
         if index > sentence.first and lattice.has(index - 1, "@PREP", "@IN"):
             continue
+        if index > sentence.first and _given_to(lattice, index - 1):
+            continue
         leads = index == sentence.first or lattice.has(index - 1, "@CUE", "@BE")
         for key in ("@PERSON", "@BODY", "@PLACE") if leads else ("@PERSON", "@BODY"):
             for _end, offer in lattice.steps(index, key):
@@ -316,6 +321,13 @@ def _first_name(lattice: Lattice, own: Attribution) -> Source | None:
                 if source is not None and source.name is not None:
                     return source
     return None
+
+
+def _given_to(lattice: Lattice, index: int) -> bool:
+    """Say whether a mark before a name belongs to «لـ» (حديثه لـ"المرفأ"): it is spoken to."""
+    return lattice.text.tokens[index].folded == "ل" or (
+        lattice.has(index, "@QUOTE") and lattice.text.tokens[index - 1].folded == "ل"
+    )
 
 
 def _agrees(lattice: Lattice, own: Attribution, candidate: Source) -> bool:
