@@ -18,6 +18,8 @@ _OPENER = 4
 _BELOW = "declining-to"
 # these end at the next comma
 _INSERTED = frozenset(("it-is-said", "with-the-saying-of", "with-the-saying-about"))
+# what somebody would not say is named in few words: «رفضت التعليق، …»
+_REFUSALS = frozenset(("refused-to", "the-subject-refused-to", "gave-no-answer", "without-saying"))
 _TRAILING = frozenset("،,؛;:-–—")
 
 
@@ -43,6 +45,8 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
         return _around(lattice, found, index)
     end = _until(lattice, own.begins, sentence.last)
     if own.by == _BELOW and own.cue[0] - sentence.first <= _OPENER:
+        end = min(end, _comma(lattice, own.begins, sentence.last))
+    if own.by in _REFUSALS:
         end = min(end, _comma(lattice, own.begins, sentence.last))
     if _in_passing(lattice, own) and own.cue[0] > sentence.first + 1:
         end = min(end, _comma(lattice, own.begins, sentence.last))

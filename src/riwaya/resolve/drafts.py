@@ -31,6 +31,7 @@ _CLAUSES = frozenset(
         "relay-his-saying",
         "saying-that",
         "his-saying-that",
+        "said-noun-of-the-subject",
     )
 )
 
