@@ -19,6 +19,9 @@ _RANKS = frozenset(("military", "religious", "royal"))
 _OFFICE = frozenset(("TITLE_HEAD",))
 _COMMON = frozenset(("COMMON", "TITLE_HEAD"))
 _GIVEN = frozenset(("GIVEN",))
+_FORENAMES = frozenset(("GIVEN", "GIVEN_MAYBE"))
+_GOD = "الله"
+_NO_FORENAME = frozenset(("COMMON", "CUE", "CUED", "PREP", "IN", "TITLE_HEAD", "HONORIFIC"))
 _CALLED = 2  # words of a name that begins with a calling, at least one more
 _OTHERS = frozenset(("COMMON", "FIELD", "STATE", "CAPITAL"))
 _PLACES = frozenset(("STATE", "CAPITAL", "CITY", "REGION"))
@@ -51,6 +54,7 @@ class Completion:
         names = [new for old, new in closed if new == old or new[1] - new[0] > 1]
         titles = [self._closed(words, title) for title in titles]
         names = [part for name in names for part in self._apart(words, name)]
+        names = list(self._of_god(words, [self._past_place(words, name) for name in names]))
         called = [name for name in names if self._calls(words, name)]
         names = [*(n for n in names if n not in called), *((a + 1, b, k) for a, b, k in called)]
         titles = [*titles, *((first, first + 1, "TITLE") for first, _, _ in called)]
@@ -81,6 +85,41 @@ class Completion:
         latin = "".join(words[begin:last])
         if not (kind == "ORG" and latin.isascii() and latin.islower() and last - begin > 1):
             yield begin, last, kind
+
+    def _past_place(self, words: Sequence[str], name: Span) -> Span:
+        """Return a person's name without the place that ended the title before it: «عدن سامي النجار»."""
+        first, last, kind = name
+        while (
+            kind == "PER"
+            and last - first > 1
+            and self._is(words[first], _PLACES)
+            and not self._is(words[first], _FORENAMES)
+            and self._is(words[first + 1], _FORENAMES)
+        ):
+            first += 1
+        return first, last, kind
+
+    def _of_god(self, words: Sequence[str], names: Sequence[Span]) -> Iterator[Span]:
+        """Yield the names with a forename that ends in «الله» made whole: «رحمة الله النجار»."""
+        held: Span | None = None
+        for first, last, kind in names:
+            if held is not None:
+                if kind == "PER" and first == held[1]:
+                    held = held[0], last, kind
+                    continue
+                yield held
+                held = None
+            begin = first
+            if kind == "PER" and first > 1 and words[first - 1] == _GOD:
+                other = words[first - 2]
+                plain = not (_has_article(other) or self._is(other, _NO_FORENAME))
+                begin = first - 2 if plain else first
+            if kind == "PER" and words[last - 1] == _GOD:
+                held = begin, last, kind
+            else:
+                yield begin, last, kind
+        if held is not None:
+            yield held
 
     def _calls(self, words: Sequence[str], name: Span) -> bool:
         """Say whether the first word of a person's name is what he is: «الصياد سامي النجار»."""

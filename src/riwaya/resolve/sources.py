@@ -59,12 +59,7 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     """
     if region is None:
         return None
-    first, last = region
-    while (
-        first < last
-        and (end := _skip(lattice, first) if attached else _aside(lattice, first)) > first
-    ):
-        first = end
+    first, last = _past_asides(lattice, region, attached=attached)
     if first >= last:
         return None
     named = _named(lattice, first, last, attached=attached)
@@ -85,6 +80,20 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
             if source is not None:
                 return source
     return _noun_phrase(lattice, first, last, attached=attached)
+
+
+def _past_asides(lattice: Lattice, region: Tokens, *, attached: bool) -> Tokens:
+    """Return a region without the adverbs and those spoken to at its beginning.
+
+    A name may begin as an adverb does («كي مون»).
+    """
+    first, last = region
+    while first < last and (attached or _named(lattice, first, last) is None):
+        end = _skip(lattice, first) if attached else _aside(lattice, first)
+        if end == first:
+            break
+        first = end
+    return first, last
 
 
 def _through(lattice: Lattice, first: int, last: int) -> tuple[bool, Source | None]:
