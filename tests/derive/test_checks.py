@@ -60,5 +60,6 @@ def test_a_check_names_its_figures_the_whole_last() -> None:
 def test_a_figure_said_by_somebody_names_the_statement() -> None:
     words = "قال وزير المياه سامي النجار إن السد أغرق 40 قاربا. وغرق 30 قاربا أمس."
     reading = riwaya.read(words, published="2031-05-07")
-    (statement,) = reading.spoken
-    assert [figure.statement for figure in reading.figures] == [statement.id, None]
+    said, told = reading.statements
+    assert (said.narrated, told.narrated) == (False, True)
+    assert [figure.statement for figure in reading.figures] == [said.id, told.id]

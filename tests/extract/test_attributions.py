@@ -6,7 +6,8 @@ import pytest
 from drawn import Case, cases, grammar, row
 
 from riwaya.arabic.parse import parse
-from riwaya.extract.attributions import Attribution, find_attributions
+from riwaya.extract.attribution import Attribution
+from riwaya.extract.attributions import find_attributions
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.layers import lay, lay_text
 from riwaya.match.lattice import Lattice

@@ -6,7 +6,7 @@ import pytest
 from drawn import grammar
 
 from riwaya.arabic.parse import parse
-from riwaya.extract.attributions import Attribution
+from riwaya.extract.attribution import Attribution
 from riwaya.extract.blocks import find_blocks
 from riwaya.extract.headlines import find_headlines
 from riwaya.extract.layers import lay

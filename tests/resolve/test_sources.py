@@ -7,7 +7,8 @@ from drawn import Case, cases, grammar, row
 
 from riwaya.extract.attributions import find_attributions
 from riwaya.extract.layers import lay_text
-from riwaya.resolve.sources import source_before, source_in
+from riwaya.resolve.sources import source_in
+from riwaya.resolve.subjects import source_before
 
 AFTER = """
 # a name, with its titles before it or in apposition

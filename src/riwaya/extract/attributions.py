@@ -7,47 +7,19 @@ decides who speaks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
+from riwaya.extract.attribution import Attribution
 from riwaya.extract.quotes import Quotation
+from riwaya.extract.unreported import is_joined, reports
 from riwaya.match.grammar import Grammar
 from riwaya.match.lattice import Lattice
 from riwaya.match.rules import Rule
 from riwaya.match.run import Bound, Match
-from riwaya.model.span import Span
 from riwaya.model.text import Sentence
 
-Tokens = tuple[int, int]
-# Frames with a noun are too weak in a relative clause (التي تدافع عن المدينة).
-_NOUN_FRAMES = frozenset(
-    ("spoke-about", "stressed-on", "pointed-to", "called-for", "warned-of", "said-noun-on")
-)
 # A few words in marks after a verb are more often a title or a name than what was said.
 _SHORT_QUOTATION = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A frame as found: tokens (first, last exclusive) of cue, region, relay, and content's start.
-
-    ``frame`` says where the content lies: ``after`` the frame, ``at-object``, ``at-cue``, in the
-    ``quote``, in the quotation before (``quote-before``), or ``around``. ``clausal`` tells that the
-    cue opens a clause of its own, so that the content of an earlier frame ends before it.
-    """
-
-    by: str
-    frame: str
-    sentence: int
-    cue: Tokens
-    cue_span: Span
-    word: Entry | None
-    region: Tokens | None
-    channel: Tokens | None
-    begins: int
-    quotation: Quotation | None
-    negation: Span | None
-    clausal: bool
 
 
 def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, ...]:
@@ -66,21 +38,7 @@ def find_attributions(lattice: Lattice, grammar: Grammar) -> tuple[Attribution, 
         if lattice.text.blocks[sentence.block].reports
         for match in _matches(lattice, grammar, sentence)
     )
-    return tuple(
-        a
-        for a in found
-        if a.frame != "none"
-        and not _noun_here(lattice, a)
-        and not _until(lattice, a)
-        and not _asked(lattice, a)
-        and not _sayable(lattice, a)
-        and not _unsaid(a)
-        and not _wished(lattice, a)
-        and not _tells_of_a_thing(lattice, a)
-        and not _subordinate(lattice, a)
-        and not (a.by == "said-noun-on" and not _goes_on(lattice, a))
-        and not (a.by in _NOUN_FRAMES and lattice.has(max(0, a.cue[0] - 1), "@REL"))
-    )
+    return tuple(a for a in found if a.frame != "none" and reports(lattice, a))
 
 
 def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator[Match]:
@@ -94,7 +52,7 @@ def _matches(lattice: Lattice, grammar: Grammar, sentence: Sentence) -> Iterator
     while first < sentence.last:
         for match in matcher.scan(lattice, first, sentence.last):
             cue = match.slots.get("cue")
-            if rules[match.rule].id == "quote-said" and cue and _joined(lattice, cue.first):
+            if rules[match.rule].id == "quote-said" and cue and is_joined(lattice, cue.first):
                 first = cue.first
                 break
             if cue and _false_subject(lattice, rules[match.rule], match, sentence.first):
@@ -132,28 +90,6 @@ _WROTE = "كتب"
 _AT_ONCE = frozenset(("said-quote-at-once", "according-to-in-quotes"))
 
 
-def _joined(lattice: Lattice, index: int) -> bool:
-    """Say whether a verb of saying stands with «and» or «so» written onto it."""
-    return lattice.text.tokens[index].folded[0] in "وف" and any(
-        offer.skipped
-        for key, offer in lattice.words[index].keys.items()
-        if key in {"@CUE", "@CUING", "@IMPERSONAL"}
-    )
-
-
-def _unsaid(attribution: Attribution) -> bool:
-    """Say whether a negated verb reports nothing: who did not warn said nothing.
-
-    Not telling is a refusal, not denying leaves open, not believing is a belief: those stay.
-    """
-    if attribution.negation is None or attribution.word is None:
-        return False
-    act = attribution.word.get("act")
-    withheld = act in {"assert", "announce", "confirm", "other"} or act == "deny"
-    kept = withheld or act in {"believe", "estimate", "decline"}
-    return not kept or (act == "acknowledge" and attribution.by in _NOUN_FRAMES)
-
-
 def _false_subject(lattice: Lattice, rule: Rule, match: Match, start: int) -> bool:
     """Say whether the name before a verb is no subject: it does not begin its clause."""
     region = match.slots.get("region")
@@ -166,121 +102,6 @@ def _false_subject(lattice: Lattice, rule: Rule, match: Match, start: int) -> bo
         offer.skipped for key in ("@NAME", "@PLACE") for _, offer in lattice.steps(first, key)
     )
     return not opened and not joined
-
-
-def _wished(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether nobody has said it yet: «أن يقول», «إذا اعتقدت», or «we» after a quotation."""
-    word, before = attribution.word, attribution.cue[0] - 1
-    if word is None or before < 0 or not lattice.has(attribution.cue[0], "@CUE"):
-        return False
-    if attribution.by == "quote-said" and word.get("person") == "1":
-        return True
-    folded = lattice.text.tokens[before].folded
-    return folded in _IF or (folded == "ان" and word.get("tense") == "imperfect")
-
-
-def _tells_of_a_thing(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether a verb only tells of the noun before it: «قصائد تحث على القتال»."""
-    word, first = attribution.word, attribution.cue[0]
-    before = first - 1
-    if attribution.by not in _NOUN_FRAMES or attribution.region is not None or before < 0:
-        return False
-    if word is None or word.get("tense") != "imperfect" or _joined(lattice, first):
-        return False
-    opened = first == lattice.text.sentences[attribution.sentence].first
-    plain = lattice.has(before, "@COMMON", "@GLOSS") and not lattice.has(
-        before, "@AL", "@CLAUSE", "@THAT", "@BE", "@PART", "@SIDE", "@REL", "@GIVEN", "@STATE"
-    )
-    return plain and not opened
-
-
-_IF = frozenset(("اذا", "لو", "واذا", "ولو", "فاذا"))
-
-
-def _goes_on(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether a verb goes on with a speaker: it opens the sentence, or stands after and or as."""
-    first, tokens = attribution.cue[0], lattice.text.tokens
-    if (
-        first == lattice.text.sentences[attribution.sentence].first
-        or tokens[first].folded[0] == "و"
-    ):
-        return True
-    return tokens[first - 1].folded in {"كما", "حيث"}
-
-
-def _subordinate(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether the that belongs to «بعد أن», «قبل أن» and their like, and not to the verb."""
-    at = attribution.begins - 1
-    tokens = lattice.text.tokens
-    if attribution.frame != "after" or at < 1 or tokens[at].folded != "ان":
-        return False
-    return at - 1 > attribution.cue[0] and tokens[at - 1].folded.lstrip("وف") in _BEFORE_THAT
-
-
-_BEFORE_THAT = frozenset(
-    (
-        "بعد",
-        "قبل",
-        "منذ",
-        "دون",
-        "بدون",
-        "بمجرد",
-        "رغم",
-        "مع",
-        "غير",
-        "الا",
-        "بيد",
-        "خاصه",
-        "سيما",
-        "كما",
-    )
-)
-
-
-def _sayable(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether a noun of saying only can be said (يمكن القول إن): nobody is reported."""
-    before = attribution.cue[0] - 1
-    if attribution.by != "his-saying-that" or before < 0:
-        return False
-    return lattice.text.tokens[before].folded.lstrip("وف") in _CAN
-
-
-_CAN = frozenset(("يمكن", "يمكننا", "يمكنني", "نستطيع", "استطيع", "يصح", "يجوز"))
-
-
-def _asked(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether a verb without a speaker stands in a question (هل تعتقد أن …؟): nobody says it."""
-    first = lattice.text.sentences[attribution.sentence].first
-    return attribution.region is None and lattice.text.tokens[first].folded == "هل"
-
-
-def _until(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether the frame's «إلى أن» follows a comma: then it means until, and reports nothing."""
-    tokens, at = lattice.text.tokens, attribution.begins
-    return (
-        attribution.by in {"said-that", "his-saying-that"}
-        and at > 2
-        and (tokens[at - 2].folded, tokens[at - 1].folded) == ("الي", "ان")
-        and lattice.has(at - 3, "@COMMA")
-    )
-
-
-def _noun_here(lattice: Lattice, attribution: Attribution) -> bool:
-    """Say whether a form that verb and noun share is the noun: after a preposition or an or.
-
-    «عن تأكيد أو نفي» holds two nouns; the verb نفى is spelt alike.
-    """
-    first = attribution.cue[0]
-    if attribution.by == "with-the-saying-of" or first == 0:
-        return False
-    if not lattice.has(first, "@CUED", "@COMMON") or not lattice.has(first, "@CUE"):
-        return False
-    return (
-        lattice.has(first - 1, "@PREP", "@IN") or lattice.text.tokens[first - 1].folded in _OF_NOUNS
-    )
-
-
-_OF_NOUNS = frozenset(("او", "عدم", "دون", "تم", "يتم", "تتم"))
 
 
 def _attribution(
@@ -391,7 +212,7 @@ def _clausal(lattice: Lattice, sentence: Sentence, first: int, *, participle: bo
     if first == sentence.first:
         return True
     before = lattice.text.tokens[first - 1]
-    joined = _joined(lattice, first)
+    joined = is_joined(lattice, first)
     marked = before.kind == "punct" and any(
         True for key in _SET_OFF for _ in lattice.steps(first, key)
     )

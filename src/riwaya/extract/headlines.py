@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution, find_attributions
+from riwaya.extract.attribution import Attribution
+from riwaya.extract.attributions import find_attributions
 from riwaya.extract.name import Name
 from riwaya.extract.quotes import Quotation
 from riwaya.match.grammar import Grammar

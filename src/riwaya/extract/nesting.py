@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 
 
 def find_nesting(

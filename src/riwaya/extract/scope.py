@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from riwaya.extract.attributions import Attribution, Tokens, clause_word_before
+from riwaya.extract.attribution import Attribution, Tokens
+from riwaya.extract.attributions import clause_word_before
 from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.match.lattice import Lattice
 from riwaya.model.certainty import Certainty, Modality, weaker
 from riwaya.model.span import Span

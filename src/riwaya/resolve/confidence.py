@@ -117,7 +117,8 @@ def _others_named(lattice: Lattice, first: int, last: int, source: Source) -> bo
     for index in range(first, last):
         for _end, offer in lattice.steps(index, "~@PERSON"):
             name = offer.value
-            if isinstance(name, Name) and name.name is not None and name.span != source.span:
-                if name.name.of(body).split()[-1] not in own:
-                    return True
+            if not isinstance(name, Name) or name.name is None or name.span == source.span:
+                continue
+            if name.name.of(body).split()[-1] not in own:
+                return True
     return False

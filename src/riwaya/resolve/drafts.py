@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
@@ -22,6 +22,7 @@ from riwaya.resolve.speakers import Voice, find_voices
 
 _FEW_WORDS = 2
 _NEAR = 6  # frames back in a sentence
+_OF_SUBJECT = "said-noun-of-the-subject"  # «الحكومة قررت فتح السد» inside another's words: a deed
 _CLAUSES = frozenset(
     (
         "said-that",
@@ -115,10 +116,10 @@ def _stands(
         return index == 0 or found[index - 1].sentence != own.sentence
     if holders[index] is None:
         return True
-    named = voice.how in {"named", "subject"} and voice.source is not None
-    return (
-        named and voice.source is not None and voice.source.name is not None and own.by in _CLAUSES
-    )
+    if voice.source is None or voice.how not in {"named", "subject"} or own.by not in _CLAUSES:
+        return False
+    decided = own.by == _OF_SUBJECT and own.word is not None and own.word.get("act") == "announce"
+    return (voice.source.name is not None or voice.source.data) and not decided
 
 
 def _told_together(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.sources import Source
 

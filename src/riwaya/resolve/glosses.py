@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from riwaya.extract.attributions import Tokens
+from riwaya.extract.attribution import Tokens
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
 

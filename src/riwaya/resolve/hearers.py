@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.arabic.characters import surface_offset
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span

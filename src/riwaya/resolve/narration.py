@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Tokens, clause_word_before
+from riwaya.extract.attribution import Tokens
+from riwaya.extract.attributions import clause_word_before
 from riwaya.match.lattice import Lattice
 from riwaya.model.ids import make_id
 from riwaya.model.quantity import Figure

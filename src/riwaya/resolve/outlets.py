@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from riwaya.arabic.characters import surface_offset
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Tokens
+from riwaya.extract.attribution import Tokens
 from riwaya.extract.name import Name
 from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice

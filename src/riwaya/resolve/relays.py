@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
 from riwaya.resolve.outlets import fellows_of, outlet_at, outlets_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Tokens
 from riwaya.extract.name import Name
 from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
@@ -62,7 +62,7 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     first, last = _past_asides(lattice, region, attached=attached)
     if first >= last:
         return None
-    named = _named(lattice, first, last, attached=attached)
+    named = named_at(lattice, first, last, attached=attached)
     if named is not None:
         if _data(named):
             issuer = _issuer(lattice, named.first, last) or _of_whom(lattice, named)
@@ -76,10 +76,10 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
             return source
     if attached:
         for index in range(first + 1, min(last, first + _ISSUER_WITHIN)):
-            source = _named(lattice, index, last, attached=True)
+            source = named_at(lattice, index, last, attached=True)
             if source is not None:
                 return source
-    return _noun_phrase(lattice, first, last, attached=attached)
+    return noun_phrase(lattice, first, last, attached=attached)
 
 
 def _past_asides(lattice: Lattice, region: Tokens, *, attached: bool) -> Tokens:
@@ -88,8 +88,8 @@ def _past_asides(lattice: Lattice, region: Tokens, *, attached: bool) -> Tokens:
     A name may begin as an adverb does («كي مون»).
     """
     first, last = region
-    while first < last and (attached or _named(lattice, first, last) is None):
-        end = _skip(lattice, first) if attached else _aside(lattice, first)
+    while first < last and (attached or named_at(lattice, first, last) is None):
+        end = past_adverb(lattice, first) if attached else _aside(lattice, first)
         if end == first:
             break
         first = end
@@ -126,14 +126,14 @@ def _data(source: Source) -> bool:
 
 
 def _of_whom(lattice: Lattice, named: Source) -> Source | None:
-    """Return whose data a description says these are (بيانات مركز المياه), None for no one's (بيانات رسمية)."""
+    """Return whose data a description says these are (بيانات مركز المياه), None for «بيانات رسمية»."""
     first, after = named.first, named.first + 1
     if after >= named.last or lattice.has(first, "@AL", "~@AL"):
         return None
     known = ("@ORG_HEAD", "@TITLE_HEAD", "@NAME", "@ORG", "@OUTLET")
     if not any(True for key in known for _ in lattice.steps(after, key)):
         return None
-    return _noun_phrase(lattice, after, named.last)
+    return noun_phrase(lattice, after, named.last)
 
 
 def _quoted_name(lattice: Lattice, first: int, last: int) -> Source | None:
@@ -188,7 +188,7 @@ def _inserted(lattice: Lattice, index: int, last: int) -> int:
 def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
     """Return who issued a statement or report: بيان الوزارة, بيان للوزارة, بيان صادر عن الوزارة."""
     for index in range(medium + 1, min(last, medium + _ISSUER_WITHIN)):
-        issuer = _named(lattice, index, last, attached=True)
+        issuer = named_at(lattice, index, last, attached=True)
         owns = index == medium + 1 and not lattice.has(medium, "~@DEF")
         issued = lattice.text.tokens[index - 1].folded in {"عن", "من"}
         given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
@@ -196,7 +196,7 @@ def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
         if issuer is not None and (owns or issued or given):
             return issuer
         if issued and issuer is None and lattice.text.tokens[index - 1].folded == "عن":
-            return _noun_phrase(lattice, index, last)
+            return noun_phrase(lattice, index, last)
     return None
 
 
@@ -220,162 +220,14 @@ _MADE = frozenset(
 )
 
 
-def subject_first(lattice: Lattice, attribution: Attribution) -> Source | None:
-    """Return the name between a that and its verb: the noun after the verb is then no speaker.
+def past_adverb(lattice: Lattice, index: int) -> int:
+    """Return the end of the longest adverb of time or turn that begins here, or the index itself.
 
-    >>> from riwaya.extract.attributions import find_attributions
     >>> from riwaya.extract.grammar import load_grammar
     >>> from riwaya.extract.layers import lay_text
-    >>> words = "وأضاف أن وزارة المياه أبلغت السكان أن السد آمن"
-    >>> lattice = lay_text(words, load_grammar())
-    >>> subject_first(lattice, find_attributions(lattice, load_grammar())[1]).span.of(words)
-    'وزارة المياه'
+    >>> past_adverb(lay_text("قال أمس الوزير", load_grammar()), 1)
+    2
     """
-    sentence = lattice.text.sentences[attribution.sentence]
-    cue, tokens = attribution.cue[0], lattice.text.tokens
-    if cue > sentence.first and (had := _had(lattice, sentence.first, cue)) is not None:
-        return source_in(lattice, (had + 1, cue - 1))
-    if cue - 1 > sentence.first and tokens[cue - 1].folded == "ان":
-        return _of_whom_before(lattice, sentence.first, cue - 1)
-    for index in range(cue - 1, max(sentence.first, cue - _LONGEST_NAME) - 1, -1):
-        leads = index == sentence.first or lattice.has(index - 1, "@THAT", "@BE")
-        if not leads:
-            continue
-        named = _named(lattice, index, cue)
-        end = cue - 1 if index == sentence.first and lattice.has(cue - 1, "@COMMA") else cue
-        if named is not None and named.last in {end, cue}:
-            return named
-        if index > sentence.first:
-            return None
-    return None
-
-
-def _of_whom_before(lattice: Lattice, first: int, that: int) -> Source | None:
-    """Return who said something before (سبق لوزير المياه أن أعلن …), None for another construction."""
-    end = that - 1 if lattice.has(that - 1, "@COMMA") else that
-    for index in range(max(first, that - _LONGEST_NAME), that):
-        if lattice.text.tokens[index].folded.lstrip("و") == "سبق" and index + 1 < end:
-            named = _named(lattice, index + 1, end, attached=True)
-            return named if named is not None and named.last == end else None
-    return None
-
-
-def source_before(lattice: Lattice, attribution: Attribution) -> Source | None:
-    """Return the subject that stands before its verb, in the clause that the verb ends.
-
-    >>> from riwaya.extract.attributions import find_attributions
-    >>> from riwaya.extract.grammar import load_grammar
-    >>> from riwaya.extract.layers import lay_text
-    >>> words = "وزير المياه سامي النجار أكد أن السد آمن"
-    >>> lattice = lay_text(words, load_grammar())
-    >>> source_before(lattice, find_attributions(lattice, load_grammar())[0]).span.of(words)
-    'وزير المياه سامي النجار'
-    """
-    sentence = lattice.text.sentences[attribution.sentence]
-    cue = attribution.cue[0]
-    if lattice.text.tokens[cue].folded[0] == "و" and cue > sentence.first:
-        return None
-    if (had := _had(lattice, sentence.first, cue)) is not None:
-        return source_in(lattice, (had + 1, cue - 1))
-    if cue > sentence.first and lattice.has(cue - 1, "@REL"):
-        return _antecedent(lattice, sentence.first, cue - 1)
-    if cue > sentence.first and lattice.has(cue - 1, "@COMMA"):
-        return _set_off(lattice, sentence.first, cue - 1)
-    first = cue
-    while first > sentence.first and not lattice.has(first - 1, "@PUNCT", "@CLAUSE", "@THAT"):
-        first -= 1
-    while first < cue and (
-        lattice.has(first, "@PART", "@BE", "@SIDE") or _skip(lattice, first) > first
-    ):
-        first = max(first + 1, _skip(lattice, first))
-    if first >= cue or lattice.has(first, "@PREP", "@IN"):
-        return None
-    named = _named(lattice, first, cue)
-    if named is not None and named.last < cue and lattice.text.tokens[cue - 1].folded != "قد":
-        named = None if _adjacent(lattice, first, cue) is not None else named
-    return named or _adjacent(lattice, first, cue) or _unnamed(lattice, first, cue)
-
-
-def _adjacent(lattice: Lattice, first: int, cue: int) -> Source | None:
-    """Return the person by name who stands right before a verb, whatever else leads up to it."""
-    for index in range(max(first, cue - _LONGEST_NAME), cue):
-        if index > first and lattice.has(index - 1, "@PREP", "@IN", "@COMMON"):
-            continue
-        for end, offer in lattice.steps(index, "@PERSON"):
-            if end == cue and isinstance(offer.value, Name) and offer.value.name is not None:
-                return Source(offer.value.span, offer.value.first, end, offer.value)
-    return None
-
-
-def _had(lattice: Lattice, first: int, cue: int) -> int | None:
-    """Return where a sentence begins with «كان», when its verb is told with «قد» (كانت حصيلة …، قد أشارت)."""
-    if lattice.text.tokens[cue - 1].folded != "قد":
-        return None
-    return next((i for i in range(first, min(first + 2, cue - 1)) if lattice.has(i, "@BE")), None)
-
-
-def _antecedent(lattice: Lattice, first: int, rel: int) -> Source | None:
-    """Return the name that a relative clause tells of: «الوزير سامي النجار، الذي قال إن …»."""
-    end = rel - 1 if lattice.has(rel - 1, "@COMMA") else rel
-    for index in range(max(first, end - _LONGEST_NAME), end):
-        for last, offer in lattice.steps(index, "~@NAME"):
-            if last == end and isinstance(offer.value, Name):
-                return Source(offer.value.span, offer.value.first, end, offer.value)
-    return None
-
-
-def _set_off(lattice: Lattice, first: int, comma: int) -> Source | None:
-    """Return the person whose name, set off by commas, ends at one (رئيسة الهيئة، نعيمة الفناري، قالت)."""
-    for index in range(max(first, comma - _LONGEST_NAME), comma):
-        for end, offer in lattice.steps(index, "@PERSON"):
-            name = offer.value
-            led = index > first and lattice.has(index - 1, "@PREP", "@IN")
-            if end == comma and isinstance(name, Name) and name.name is not None and not led:
-                return Source(name.span, index, end, name)
-    return _before_insert(lattice, first, comma)
-
-
-def _before_insert(lattice: Lattice, first: int, comma: int) -> Source | None:
-    """Return the subject of a clause before an insert that ends at a comma.
-
-    «إلا أن مسؤولا محليا، طلب عدم ذكر اسمه، قال …».
-    """
-    for opened in range(comma - 1, max(first, comma - _LONGEST_INSERT), -1):
-        if not lattice.has(opened, "@COMMA"):
-            continue
-        for index in range(max(first, opened - _LONGEST_NAME), opened):
-            opens = (
-                lattice.has(index - 1, "@THAT", "@CLAUSE", "@BE", "@PART")
-                if index > first
-                else True
-            )
-            if not opens and lattice.text.tokens[index - 1].folded != "فان":
-                continue
-            named = _named(lattice, index, opened)
-            if named is not None and named.last == opened:
-                return named
-    return None
-
-
-def _unnamed(lattice: Lattice, first: int, cue: int) -> Source | None:
-    """Return a subject that no finder knows, when it fills the clause up to its verb."""
-    end = cue - 1 if lattice.text.tokens[cue - 1].folded == "قد" else cue
-    was = (
-        first > 0
-        and lattice.has(first - 1, "@BE")
-        and lattice.has(first, "@NAMEWORD", "@GIVEN", "@GIVEN_MAYBE")
-    )
-    heads = was or lattice.has(first, "@DEF", "@ORG_HEAD", "@TITLE_HEAD", "@SOURCE_NOUN")
-    source = _noun_phrase(lattice, first, end) if heads and cue - first > 1 else None
-    return source if source is not None and source.last == end else None
-
-
-_LONGEST_NAME = 16
-_LONGEST_INSERT = 14
-
-
-def _skip(lattice: Lattice, index: int) -> int:
-    """Return the end of the longest adverb of time or turn that begins here, or the index itself."""
     ends = [end for key in _SKIPPED for end, _ in lattice.steps(index, key)]
     return max(ends, default=index)
 
@@ -385,7 +237,7 @@ def _aside(lattice: Lattice, index: int) -> int:
 
     «قال لوكالة المرفأ وزير المياه إن …», «قال للصحفيين الوزير إن …», «قال لـ"المرفأ" خبير إن …».
     """
-    end = _skip(lattice, index)
+    end = past_adverb(lattice, index)
     for key in ("ل+@NAME", "ل+@DEF"):
         end = max(end, max((to for to, _ in lattice.steps(index, key)), default=index))
     if lattice.text.tokens[index].folded == "ل" and index + 1 < len(lattice.words):
@@ -395,8 +247,15 @@ def _aside(lattice: Lattice, index: int) -> int:
     return end
 
 
-def _named(lattice: Lattice, first: int, last: int, *, attached: bool = False) -> Source | None:
-    """Return the longest name that begins at a token, or the place that speaks for its state."""
+def named_at(lattice: Lattice, first: int, last: int, *, attached: bool = False) -> Source | None:
+    """Return the longest name that begins at a token, or the place that speaks for its state.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "أكدت وزارة المياه ذلك"
+    >>> named_at(lay_text(words, load_grammar()), 1, 4).span.of(words)
+    'وزارة المياه'
+    """
     best: tuple[int, Name] | None = None
     for key in ("~@NAME", "~@PLACE") if attached else ("@NAME", "@PLACE"):
         for end, offer in lattice.steps(first, key):
@@ -408,9 +267,17 @@ def _named(lattice: Lattice, first: int, last: int, *, attached: bool = False) -
     return Source(name.span, name.first, end, name)
 
 
-def _noun_phrase(
+def noun_phrase(
     lattice: Lattice, first: int, last: int, *, attached: bool = False
 ) -> Source | None:
+    """Return the bare noun phrase that begins at a token, None where it can be nobody who speaks.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "قال حارس السد إن الباب مغلق"
+    >>> noun_phrase(lay_text(words, load_grammar()), 1, 3).span.of(words)
+    'حارس السد'
+    """
     tokens = lattice.text.tokens
     if tokens[first].folded == "ل":  # «وفقا لـ …»: what follows the mark is not in the region
         return None
@@ -421,7 +288,7 @@ def _noun_phrase(
     joined = attached and tokens[first].folded.startswith("ل")
     end = first + 1 if joined else first
     while end < last and end - first < _MOST_WORDS and not _stops(lattice, end):
-        if end > first and _skip(lattice, end) > end:
+        if end > first and past_adverb(lattice, end) > end:
             break
         end += 1
     if end == first or (end == first + 1 and is_owned(lattice, first)):

@@ -8,11 +8,12 @@ from itertools import islice
 from typing import Literal
 
 from riwaya.arabic.lexicon import Entry
-from riwaya.extract.attributions import Attribution
+from riwaya.extract.attribution import Attribution
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.acting import can_follow
-from riwaya.resolve.sources import Source, is_owned, source_before, source_in, subject_first
+from riwaya.resolve.sources import Source, is_owned, source_in
+from riwaya.resolve.subjects import source_before, subject_first
 
 # Frames in which a bare noun after the verb may be what is said and not who says it.
 _OBJECT_FRAMES = frozenset(("said-noun", "stressed-on", "warned-of", "spoke-about", "called-for"))
@@ -106,32 +107,11 @@ def _voice(
     holders: Sequence[int | None],
 ) -> Voice:
     own = found[index]
-    act = own.word.get("act") if own.word is not None else None
     if own.word is not None and own.word.get("person") == "1":
         return _goes_on(lattice, own, recent)  # «نأمل أن»: the words of whoever speaks
-    source = subject_first(lattice, own)
-    if source is not None and _agrees(lattice, own, source):
-        return Voice(source, "subject")
-    source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
-    meanwhile = own.by.startswith(_PARTICIPLES)
-    if source is not None and meanwhile and source.name is None:
-        source = None  # «معتبرا بيع التمثال …»: what stands after a participle is no subject
-    if source is not None and not _spoken_to(lattice, own, source, act):
-        named = act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source)
-        if named:
-            return Voice(source, "named")
-    if not meanwhile:
-        source = source_before(lattice, own)
-        if source is not None:
-            return Voice(source, "subject")
-    within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
-    if own.by == "in-his-words" and (source := _last_person(lattice, own)) is not None:
-        return Voice(source, "subject")
-    if own.by == "his-saying-that" or within:  # قوله إن, or a report «جاء فيه أن»
-        source = _last_person(lattice, own) or _first_name(lattice, own)
-        if source is not None:
-            return Voice(source, "subject")
-    if meanwhile:
+    if (voice := _beside(lattice, own)) is not None:
+        return voice
+    if own.by.startswith(_PARTICIPLES):
         voice = _same_sentence(lattice, found, voices, index, holders)
         if voice is not None:
             return voice
@@ -141,6 +121,31 @@ def _voice(
         return Voice(None, "nobody")
     topic = _topic(lattice, found, index)
     return Voice(topic, "subject") if topic is not None else _goes_on(lattice, own, recent)
+
+
+def _beside(lattice: Lattice, own: Attribution) -> Voice | None:
+    """Return the voice that the words beside a cue tell: after it, before it, by its pronoun."""
+    act = own.word.get("act") if own.word is not None else None
+    meanwhile = own.by.startswith(_PARTICIPLES)
+    source = subject_first(lattice, own)
+    if source is not None and _agrees(lattice, own, source):
+        return Voice(source, "subject")
+    source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
+    if source is not None and meanwhile and source.name is None:
+        source = None  # «معتبرا بيع التمثال …»: what stands after a participle is no subject
+    if source is not None and _spoken_to(lattice, own, source, act):
+        source = None
+    if source is not None and (
+        act == "norm" or own.by not in _OBJECT_FRAMES or _known(lattice, source)
+    ):
+        return Voice(source, "named")
+    source = None if meanwhile else source_before(lattice, own)
+    within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
+    if source is None and own.by == "in-his-words":
+        source = _last_person(lattice, own)
+    if source is None and (own.by == "his-saying-that" or within):  # قوله إن, «جاء فيه أن»
+        source = _last_person(lattice, own) or _first_name(lattice, own)
+    return None if source is None else Voice(source, "subject")
 
 
 def _issued(
@@ -156,9 +161,10 @@ def _issued(
         return None
     for earlier in range(index - 1, max(-1, index - _MEMORY), -1):
         told = found[earlier].region
-        if voices[earlier].source is not None and told is not None:
-            if any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told)):
-                return voices[earlier].source
+        if voices[earlier].source is None or told is None:
+            continue
+        if any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told)):
+            return voices[earlier].source
     return None
 
 
@@ -235,7 +241,8 @@ def _goes_on(lattice: Lattice, own: Attribution, recent: Sequence[_Heard]) -> Vo
     for one in islice(reversed(recent), _MEMORY):
         if not (one.spoke or _known(lattice, one.source)):
             continue
-        if one.gender and shown:
+        group = one.source.name is not None and one.source.name.kind == "group"
+        if one.gender and shown and not group:
             fits = one.gender == shown or (one.document and shown == "m")
         else:
             fits = _agrees(lattice, own, one.source)

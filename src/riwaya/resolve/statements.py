@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from riwaya.extract.attributions import Attribution, Tokens
+from riwaya.extract.attribution import Attribution, Tokens
 from riwaya.match.lattice import Lattice
 from riwaya.model.certainty import weaker
 from riwaya.model.ids import make_id
