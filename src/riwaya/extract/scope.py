@@ -41,7 +41,9 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
     own = found[index]
     sentence = lattice.text.sentences[own.sentence]
     if own.quotation is not None and own.frame in {"quote", "quote-before"}:
-        return _trim(lattice, *own.quotation.inside)
+        first, last = own.quotation.inside
+        further = further_half(lattice, own)
+        return _trim(lattice, first, last if further is None else further.inside[1])
     if own.frame == "around":
         return _around(lattice, found, index)
     end = _until(lattice, own.begins, sentence.last)
@@ -61,6 +63,31 @@ def find_content(lattice: Lattice, found: Sequence[Attribution], index: int) -> 
             end = min(end, later.cue[0])
             break
     return _trim(lattice, own.begins, end)
+
+
+def further_half(lattice: Lattice, own: Attribution) -> Quotation | None:
+    """Return the second half of a quotation that its speaker's name parts in two.
+
+    «"السد امتلأ"، قالت سعاد النجار، "والطريق مغلق"» is one statement.
+
+    >>> from riwaya.extract.attributions import find_attributions
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = '"السد امتلأ"، قالت سعاد النجار، "والطريق مغلق"'
+    >>> lattice = lay_text(words, load_grammar())
+    >>> half = further_half(lattice, find_attributions(lattice, load_grammar())[0])
+    >>> lattice.text.tokens[half.inside[0]].folded
+    'والطريق'
+    """
+    if own.frame != "quote-before" or own.region is None:
+        return None
+    at = own.region[1]
+    while at < min(own.region[1] + 2, len(lattice.words)) and lattice.has(at, "@COMMA", "@COLON"):
+        at += 1
+    if at >= len(lattice.words):
+        return None
+    halves = (offer.value for _end, offer in lattice.steps(at, "@QUOTED"))
+    return next((half for half in halves if isinstance(half, Quotation) and half.closed), None)
 
 
 def _in_passing(lattice: Lattice, own: Attribution) -> bool:

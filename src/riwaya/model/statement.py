@@ -52,7 +52,8 @@ class Statement:
     ``speaker`` is an actor's id, or None where the text names nobody; ``source`` the words that name
     the speaker; ``channel`` the relays, nearest the speaker first, only those the text states.
     ``certainty`` is what the source expressed; ``confidence`` how sure riwaya is of this reading.
-    ``cue`` is None in the newspaper's own account, where no word attributes.
+    ``cue`` is None in the newspaper's own account, where no word attributes. ``jointly`` are the
+    actors who say it together with the speaker; ``nested`` is the statement it is reported in.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Statement:
     said_at: str | None = None
     to: str | None = None
     nested: str | None = None
+    jointly: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     says_en: str | None = None
 

@@ -16,6 +16,7 @@ from riwaya.extract.nesting import find_nesting
 from riwaya.extract.scope import find_content
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.hearers import find_hearers
+from riwaya.resolve.jointly import speak_with
 from riwaya.resolve.relays import Carriage, fellow_of, find_relays, outlets_according
 from riwaya.resolve.sources import Source
 from riwaya.resolve.speakers import Voice, find_voices
@@ -43,7 +44,7 @@ class Draft:
 
     ``relays`` are who carried it, nearest the speaker first; ``lasts`` tells that they carry what he
     goes on to say as well. ``own`` are the speaker's verbs about himself inside the content (أعتقد
-    أن): they weaken it. ``hearer`` is whom it was said to.
+    أن): they weaken it. ``hearer`` is whom it was said to, ``jointly`` who says it with the speaker.
     """
 
     attribution: Attribution
@@ -53,6 +54,7 @@ class Draft:
     lasts: bool = False
     own: tuple[Attribution, ...] = ()
     hearer: Source | None = None
+    jointly: tuple[Source, ...] = ()
 
 
 def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Draft, ...]:
@@ -94,9 +96,15 @@ def draft_statements(lattice: Lattice, found: Sequence[Attribution]) -> tuple[Dr
             carried[i].lasts,
             tuple(own.get(i, ())),
             hearers.get(i),
+            _together(lattice, found[i], voices[i]),
         )
         for i in kept
     )
+
+
+def _together(lattice: Lattice, own: Attribution, voice: Voice) -> tuple[Source, ...]:
+    """Return who says it with the speaker, wherever he was named."""
+    return () if voice.source is None else speak_with(lattice, own, voice.source)
 
 
 def _fewest(own: Attribution) -> int:
@@ -177,5 +185,5 @@ def speakers_of(drafts: Sequence[Draft]) -> tuple[Source, ...]:
     >>> speakers_of(())
     ()
     """
-    both = (source for d in drafts for source in (d.voice.source, *d.relays, d.hearer))
+    both = (source for d in drafts for source in (d.voice.source, *d.jointly, *d.relays, d.hearer))
     return tuple(source for source in both if source is not None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from riwaya.extract.attribution import Attribution, Tokens
+from riwaya.extract.scope import further_half
 from riwaya.match.lattice import Lattice
 from riwaya.model.certainty import weaker
 from riwaya.model.ids import make_id
@@ -65,7 +66,18 @@ def build_statements(
         ordinal = seen.get((cue.start, cue.end), 0)
         seen[cue.start, cue.end] = ordinal + 1
         made.append(_statement(lattice, told, cast, spoken_of, (sha, ordinal)))
-    return tuple(made)
+    return tuple(_nested(made))
+
+
+def _nested(made: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield statements, in the order of the text, with the one that each is reported inside of."""
+    around: list[Statement] = []
+    for statement in made:
+        at = statement.cue.start if statement.cue is not None else statement.content.start
+        around = [outer for outer in around if at < outer.content.end]
+        outer = next((o for o in reversed(around) if o.content.start <= at), None)
+        yield statement if outer is None else replace(statement, nested=outer.id)
+        around.append(statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,7 @@ def _statement(
     own = draft.attribution
     content = _chars(lattice, draft.content)
     source = draft.voice.source
+    speaker = cast.of(source)
     assured = assure(lattice, own, draft.content, draft.own)
     certainty = assured.certainty
     if source is not None and source.data and assured.act in {"assert", "acknowledge", "announce"}:
@@ -105,10 +118,13 @@ def _statement(
     gloss = find_glosses(lattice, draft.content)
     whole = Span(start, end)
     near = end - start <= _FAR + content.end - content.start
-    evidence = without(gloss, (*earlier, *((whole,) if near else (*sorted(frame), content))))
+    if (parted := _parting(lattice, own)) is not None:  # the frame stands within the content
+        gloss, near = tuple(sorted((*gloss, parted))), False
+    told_by = () if near else tuple(sorted(frame))
+    evidence = (*earlier, *told_by, *without(gloss, (whole if near else content,)))
     return Statement(
         id=make_id("s", sha, own.cue_span.start, content.end, ordinal),
-        speaker=cast.of(source),
+        speaker=speaker,
         source=source.span if source else None,
         channel=channel,
         medium=scene.medium,
@@ -128,11 +144,25 @@ def _statement(
         said_on=scene.said_on,
         said_at=scene.said_at,
         to=scene.to,
+        jointly=tuple(
+            dict.fromkeys(
+                actor for other in draft.jointly if (actor := cast.of(other)) and actor != speaker
+            )
+        ),
         about=(
             *(figure.id for figure in _within(spoken_of[0], content)),
             *(time.id for time in _within(spoken_of[1], content)),
         ),
     )
+
+
+def _parting(lattice: Lattice, own: Attribution) -> Span | None:
+    """Return the newspaper's words between the halves of a quotation, None where it is whole."""
+    further = further_half(lattice, own)
+    if further is None or own.quotation is None:
+        return None
+    tokens = lattice.text.tokens
+    return Span(tokens[own.quotation.last - 1].start, tokens[further.first].end)
 
 
 _FAR = 400

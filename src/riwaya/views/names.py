@@ -31,7 +31,8 @@ class Names:
     def speaker(self, statement: Statement, words: Words | None = None) -> str | None:
         """Who speaks: the actor's name, else the words that describe the source, else None."""
         if statement.speaker is not None:
-            return self.actor(statement.speaker)
+            together = map(self.actor, (statement.speaker, *statement.jointly))
+            return " و".join(name for name in together if name)
         return (words.of(statement.source) or None) if words else None
 
     def chain(self, statement: Statement, words: Words | None = None) -> tuple[str | None, ...]:

@@ -170,7 +170,7 @@ def _line(statement: Statement, scene: Scene) -> str:
 
 def _speaker(statement: Statement, scene: Scene) -> str:
     if statement.speaker is not None:
-        return _name(statement.speaker, scene)
+        return " and ".join(_name(key, scene) for key in (statement.speaker, *statement.jointly))
     return "the article" if statement.mode == "narrator" else NOBODY
 
 
