@@ -146,7 +146,7 @@ def hold(article: Article, reading: Reading) -> None:
         assert block.kind != "control" or not block.repeats
     assert all(entry for entry in known)
 
-    body = [b for b in reading.document.blocks if b.kind in BODY]
+    body = [b for b in reading.document.blocks if b.kind in {*BODY, "headline", "heading"}]
     for statement in reading.statements:
         held = [b for b in body if b.start <= (statement.cue or statement.content).start < b.end]
         assert len(held) == 1

@@ -216,9 +216,15 @@ def _modality(lattice: Lattice, first: int, last: int, certainty: Certainty) -> 
             return "decided"
         will = folded.startswith(("سي", "ست", "سن")) and len(folded) > _SHORTEST + 1
         will = will and lattice.has(index, "@NAMEWORD")
-        if folded == "سوف" or will or folded in _PLANNED:
+        if folded == "سوف" or will or _meant(lattice, index):
             return "planned"
     return "actual"
+
+
+def _meant(lattice: Lattice, index: int) -> bool:
+    """Say whether a word tells that something is intended, and not that it is not."""
+    denied = index > 0 and lattice.has(index - 1, "@NEG")
+    return lattice.text.tokens[index].folded in _PLANNED and not denied
 
 
 _PLANNED = frozenset(

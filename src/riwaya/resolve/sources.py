@@ -10,6 +10,7 @@ from riwaya.extract.name import Name
 from riwaya.extract.quotes import Quotation
 from riwaya.match.lattice import Lattice
 from riwaya.model.span import Span
+from riwaya.resolve.offices import bare_office
 
 _SKIPPED = ("@SIDE", "@PREPRON", "@PART", "@TIME", "@COMMA", "@DASH")
 _STOPS = (
@@ -187,15 +188,18 @@ def _inserted(lattice: Lattice, index: int, last: int) -> int:
 
 def _issuer(lattice: Lattice, medium: int, last: int) -> Source | None:
     """Return who issued a statement or report: بيان الوزارة, بيان للوزارة, بيان صادر عن الوزارة."""
+    tokens = lattice.text.tokens
     for index in range(medium + 1, min(last, medium + _ISSUER_WITHIN)):
         issuer = named_at(lattice, index, last, attached=True)
         owns = index == medium + 1 and not lattice.has(medium, "~@DEF")
-        issued = lattice.text.tokens[index - 1].folded in {"عن", "من"}
+        issued = tokens[index - 1].folded in {"عن", "من"}
         given = any(True for key in ("ل+@NAME", "ل+@PLACE") for _ in lattice.steps(index, key))
-        issued = issued or lattice.text.tokens[index - 1].folded in _MADE
+        issued = issued or tokens[index - 1].folded in _MADE
         if issuer is not None and (owns or issued or given):
             return issuer
-        if issued and issuer is None and lattice.text.tokens[index - 1].folded == "عن":
+        known = lattice.has(index, "@ORG_HEAD", "@TITLE_HEAD")
+        of_it = owns and known and lattice.has(index, "@DEF")  # «بيان اللجنة»
+        if issuer is None and (of_it or (issued and tokens[index - 1].folded == "عن")):
             return noun_phrase(lattice, index, last)
     return None
 
@@ -302,10 +306,16 @@ def noun_phrase(
 def _participle_of(lattice: Lattice, end: int) -> bool:
     """Say whether a phrase ends in a participle that goes on with a preposition (الوثيقة الواقعة في …)."""
     folded = lattice.text.tokens[end - 1].folded
-    shaped = folded.startswith("الم") or folded[3:4] == "ا"
-    return lattice.has(end, "@PREP", "@IN") and folded.startswith("ال") and shaped
+    return lattice.has(end, "@PREP", "@IN") and bare_office(folded) in _GOES_ON
 
 
+_GOES_ON = frozenset(
+    (
+        *("واقع", "صادر", "موروث", "تابع", "قايم", "موجود", "منعقد", "مقام", "متعلق", "مولف"),
+        *("مكون", "ممتد", "وارد", "قادم", "منبثق", "مشارك", "مقيم", "عامل", "ناتج", "حاصل"),
+        *("حاضر", "مبرم", "موقع", "مكلف", "معني", "متخصص", "مشرف", "موجه", "منشور", "مرفوع"),
+    )
+)
 _IN_ANSWER = frozenset(("ردا", "تعليقا", "تعقيبا", "جوابا", "استنادا", "قائلا", "قايلا"))
 
 

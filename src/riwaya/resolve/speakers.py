@@ -71,9 +71,17 @@ def find_voices(
     for index, attribution in enumerate(found):
         voice = _voice(lattice, found, voices, index, recent, holders)
         voices.append(voice)
-        if voice.source is not None and attribution.frame != "around" and holders[index] is None:
+        spoke = voice.source is not None and (
+            attribution.frame != "around" or _person(voice.source)
+        )
+        if spoke and holders[index] is None:
             recent.append(_heard(lattice, attribution, voice, recent))
     return tuple(voices)
+
+
+def _person(source: Source) -> bool:
+    """Say whether «according to» names a person, with whom a report goes on, and no paper or body."""
+    return source.name is not None and source.name.is_named_person
 
 
 def _heard(lattice: Lattice, own: Attribution, voice: Voice, recent: Sequence[_Heard]) -> _Heard:
