@@ -288,10 +288,6 @@ SHORT = 6  # words of a clause whose end is still near its verb
 CLAUSES = frozenset(("said-that", "saying-that", "relay-his-saying", "his-saying-that"))
 
 
-@pytest.mark.xfail(
-    reason="hedges are looked for in the first eight words of a content (resolve/certainty.py,"
-    " _REACH), so one that ends a longer clause is not seen"
-)
 def test_a_hedge_at_the_end_of_a_longer_clause() -> None:
     (row,) = rows(
         "قال سامي النجار إن الصيادين الذين فقدوا أمس عادوا جميعا إلى مرفأ البلدة على الأرجح."

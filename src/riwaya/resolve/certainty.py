@@ -19,6 +19,7 @@ from riwaya.model.span import Span
 from riwaya.model.statement import Act
 
 _REACH = 8
+_LONGEST_HEDGE = 4
 _CONTENT_START = 3
 _TELLING = frozenset(("announce", "confirm", "deny", "acknowledge", "assert", "other"))
 
@@ -119,6 +120,12 @@ def _hedged(
             hedges.append(_span(lattice, index, end))
             certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
         index = end
+    for tail in range(max(index, last - _LONGEST_HEDGE), last):  # «… على الأرجح» ends a clause
+        end, entry = _hedge(lattice, tail)
+        if entry is not None and end == last:
+            hedges.append(_span(lattice, tail, end))
+            certainty = weaker(certainty, cast("Certainty", entry.get("certainty") or "possible"))
+            break
     return certainty, hedges
 
 

@@ -323,6 +323,9 @@ def _stops(lattice: Lattice, index: int) -> bool:
     """Say whether a word ends a bare noun phrase: a particle, a mark, or an attached preposition."""
     if lattice.has(index, *_STOPS) or lattice.text.tokens[index].folded in {"ل", "ب", "ك"}:
         return True
+    verb = any(True for _ in lattice.steps(index, "@TAGGED_VERB"))
+    if verb and lattice.text.tokens[index].folded.startswith("ي"):
+        return True
     keys = lattice.words[index].keys
     attached = any(key.startswith(("ل+@", "ب+@", "ك+@")) for key in keys)
     return attached and not any(key in keys for key in _LISTED)
