@@ -82,8 +82,8 @@ def _of_named(draft: Draft, source: Source) -> float:
     name, own = source.name, draft.attribution
     if name is None:
         called = "phrase"
-    elif name.kind == "person" and name.name is None:
-        called = "office"
+    elif (name.kind == "person" and name.name is None) or source.data:
+        called = "office"  # an office or a paper speaks for somebody who may be named elsewhere
     else:
         called = name.kind
     clausal, other = _NAMED.get(called, _NAMED["phrase"])

@@ -126,6 +126,9 @@ def _stands(
         return True
     if voice.source is None or voice.how not in {"named", "subject"} or own.by not in _CLAUSES:
         return False
+    owned = own.region is not None or (own.word is not None and own.word.get("person") is not None)
+    if own.by == "his-saying-that" and not owned:
+        return False  # «سببه الاقتناع بأن» inside a quotation: nobody's saying
     decided = own.by == _OF_SUBJECT and own.word is not None and own.word.get("act") == "announce"
     return (voice.source.name is not None or voice.source.data) and not decided
 

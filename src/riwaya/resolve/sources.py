@@ -66,8 +66,7 @@ def source_in(lattice: Lattice, region: Tokens | None, *, attached: bool = False
     named = named_at(lattice, first, last, attached=attached)
     if named is not None:
         if _data(named):
-            issuer = _issuer(lattice, named.first, last) or _of_whom(lattice, named)
-            return replace(issuer or named, data=True)
+            return with_issuer(lattice, named, last)
         return _apposed(lattice, named, last) or named
     if (quoted := _quoted_name(lattice, first, last)) is not None:
         return quoted
@@ -124,6 +123,22 @@ def _data(source: Source) -> bool:
     """Say whether a described source is data or a document, which somebody issued."""
     name = source.name
     return name is not None and name.entry is not None and name.entry.get("type") == "data"
+
+
+def with_issuer(lattice: Lattice, source: Source, last: int) -> Source:
+    """Return who issued the data or paper that speaks, where the words up to ``last`` tell; else itself.
+
+    >>> from riwaya.extract.grammar import load_grammar
+    >>> from riwaya.extract.layers import lay_text
+    >>> words = "لكن بيانات وزارة المياه تشير إلى جفاف"
+    >>> lattice = lay_text(words, load_grammar())
+    >>> with_issuer(lattice, named_at(lattice, 1, 4), 4).span.of(words)
+    'وزارة المياه'
+    """
+    if not _data(source):
+        return source
+    issuer = _issuer(lattice, source.first, last) or _of_whom(lattice, source)
+    return replace(issuer or source, data=True)
 
 
 def _of_whom(lattice: Lattice, named: Source) -> Source | None:

@@ -12,7 +12,7 @@ from riwaya.extract.attribution import Attribution
 from riwaya.extract.name import Name
 from riwaya.match.lattice import Lattice
 from riwaya.resolve.acting import can_follow
-from riwaya.resolve.sources import Source, is_owned, source_in
+from riwaya.resolve.sources import Source, is_owned, source_in, with_issuer
 from riwaya.resolve.subjects import source_before, subject_first
 
 # Frames in which a bare noun after the verb may be what is said and not who says it.
@@ -117,8 +117,11 @@ def _voice(
     own = found[index]
     if own.word is not None and own.word.get("person") == "1":
         return _goes_on(lattice, own, recent)  # «نأمل أن»: the words of whoever speaks
-    if (voice := _beside(lattice, own)) is not None:
-        return voice
+    voice = None if _he_says(lattice, own) else _beside(lattice, own)
+    if voice is not None:
+        paper = voice.source is not None and voice.source.data and voice.how == "named"
+        issuer = _issued(lattice, found, voices, index) if paper else None
+        return voice if issuer is None else Voice(issuer, "continues")
     if own.by.startswith(_PARTICIPLES):
         voice = _same_sentence(lattice, found, voices, index, holders)
         if voice is not None:
@@ -131,15 +134,26 @@ def _voice(
     return Voice(topic, "subject") if topic is not None else _goes_on(lattice, own, recent)
 
 
+def _he_says(lattice: Lattice, own: Attribution) -> bool:
+    """Say whether a pronoun before the verb is its subject (إلا أنه حذر السلطات، لكنها قالت)."""
+    before = own.cue[0] - 1
+    return before >= 0 and lattice.text.tokens[before].folded.lstrip("وف") in _PRONOUNS
+
+
+_PRONOUNS = frozenset(
+    head + owner for head in ("ان", "لكن", "لان", "بان") for owner in ("ه", "ها", "هم", "هما")
+)
+
+
 def _beside(lattice: Lattice, own: Attribution) -> Voice | None:
     """Return the voice that the words beside a cue tell: after it, before it, by its pronoun."""
     act = own.word.get("act") if own.word is not None else None
     meanwhile = own.by.startswith(_PARTICIPLES)
     source = subject_first(lattice, own)
     if source is not None and _agrees(lattice, own, source):
-        return Voice(source, "subject")
+        return Voice(with_issuer(lattice, source, own.cue[0]), "subject")
     source = _law(lattice, own) or source_in(lattice, own.region, attached=own.frame == "around")
-    if source is not None and meanwhile and source.name is None:
+    if meanwhile:
         source = None  # «معتبرا بيع التمثال …»: what stands after a participle is no subject
     if source is not None and _spoken_to(lattice, own, source, act):
         source = None
@@ -148,10 +162,12 @@ def _beside(lattice: Lattice, own: Attribution) -> Voice | None:
     ):
         return Voice(source, "named")
     source = None if meanwhile else source_before(lattice, own)
+    if source is not None:
+        return Voice(with_issuer(lattice, source, own.cue[0]), "subject")
     within = own.region is not None and lattice.has(own.region[0], "@PREPRON")
-    if source is None and own.by == "in-his-words":
+    if own.by == "in-his-words":
         source = _last_person(lattice, own)
-    if source is None and (own.by == "his-saying-that" or within):  # قوله إن, «جاء فيه أن»
+    elif own.by == "his-saying-that" or within:  # قوله إن, «جاء فيه أن»
         source = _last_person(lattice, own) or _first_name(lattice, own)
     return None if source is None else Voice(source, "subject")
 
@@ -163,7 +179,7 @@ def _issued(
     region = found[index].region
     if (
         region is None
-        or not lattice.has(region[0], "@MEDIUMONLY")
+        or not lattice.has(region[0], "@MEDIUMONLY", "@REPORT_NOUN", "@SOURCE_NOUN")
         or not lattice.has(region[0], "@AL")
     ):
         return None
@@ -171,9 +187,19 @@ def _issued(
         told = found[earlier].region
         if voices[earlier].source is None or told is None:
             continue
-        if any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told)):
-            return voices[earlier].source
+        source, first = voices[earlier].source, lattice.text.tokens[region[0]].folded
+        same = any(_one_noun(lattice.text.tokens[i].folded, first) for i in range(*told))
+        paper = any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told))
+        own_medium = lattice.has(region[0], "@MEDIUMONLY")
+        itself = source is not None and source.data and source.first == told[0]
+        if (same or (paper and own_medium)) and not itself:
+            return source
     return None
+
+
+def _one_noun(indefinite: str, definite: str) -> bool:
+    """Say whether a noun is meant again with the article (تقرير، التقرير)."""
+    return indefinite.lstrip("بل") == definite.removeprefix("ال").lstrip("بل")
 
 
 def _topic(lattice: Lattice, found: Sequence[Attribution], index: int) -> Source | None:
