@@ -10,6 +10,7 @@ from riwaya.match.lattice import Lattice
 from riwaya.resolve.sources import Source
 
 _SPEAKS = frozenset(("person", "organisation", "outlet", "state", "capital", "described"))
+_NOR = "ولا"
 _WITHIN = 40  # tokens of a region that is looked through
 
 
@@ -34,14 +35,17 @@ def speak_with(lattice: Lattice, own: Attribution, source: Source) -> tuple[Sour
 
 def _joined(lattice: Lattice, at: int, end: int) -> Iterator[Source]:
     while at < end and lattice.text.tokens[at].folded[0] == "و":
-        last = at
-        for key in ("~@NAME", "~@PLACE"):
-            for to, offer in lattice.steps(at, key):
+        nor = lattice.text.tokens[at].folded == _NOR  # «لم تعلق تلمار ولا ريفانة»
+        first = last = at + 1 if nor else at
+        for key in ("~@NAME", "~@PLACE") if first < end else ():
+            for to, offer in lattice.steps(first, key):
                 name = offer.value
-                fits = isinstance(name, Name) and name.kind in _SPEAKS and offer.skipped
-                if fits and last < to <= end and isinstance(name, Name):
-                    last, found = to, Source(name.span, at, to, name)
-        if last == at:
+                joined = nor or bool(offer.skipped)
+                if not isinstance(name, Name) or name.kind not in _SPEAKS or not joined:
+                    continue
+                if last < to <= end:
+                    last, found = to, Source(name.span, first, to, name)
+        if last == first:
             return
         yield found
         at = last
