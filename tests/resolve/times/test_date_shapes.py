@@ -15,6 +15,7 @@ from hijridate import Gregorian
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import riwaya
 from riwaya.arabic.characters import fold
 from riwaya.extract.grammar import load_grammar
 from riwaya.extract.layers import lay_text
@@ -331,3 +332,11 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
 
 def test_every_spelling_of_a_month_is_listed_once() -> None:
     assert len({(fold(name), number) for name, number in MONTHS}) == len(MONTHS)
+
+
+def test_half_a_month_at_a_years_end_is_no_stretch_of_whole_months() -> None:
+    """«آخر نصف الشهر في 2174» once ended before it began."""
+    (half,) = riwaya.find_times("آخر نصف الشهر في 2174", published="2031-05-01")
+    assert (half.edtf, half.earliest, half.latest) == (None, None, None)
+    (two,) = riwaya.find_times("آخر شهرين في 2174", published="2031-05-01")
+    assert two.edtf == "2174-11/2174-12"

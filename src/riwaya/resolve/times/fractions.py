@@ -111,6 +111,8 @@ def resolve_edge(timex: Timex, whole: Meaning) -> Meaning:
         return undated(timex, f"a part of a period; {whole.because}")
     if unit not in s.UNIT_DAYS and unit not in s.UNIT_MONTHS:
         return undated(timex, f"a calendar holds no {unit}s")
+    if count < 1 or count != int(count):  # «آخر نصف الشهر في 2174» has no whole month at its end
+        return undated(timex, f"no whole {unit}s at one end of {whole.when.edtf}")
     first, last = whole.stretch.first, whole.stretch.last
     if timex.word("edge").startswith(("الاخ", "اخر")):
         first = s.shift(last + timedelta(days=1), unit, -count)
