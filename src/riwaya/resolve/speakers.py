@@ -183,23 +183,23 @@ def _issued(
         or not lattice.has(region[0], "@AL")
     ):
         return None
+    noun, is_medium = lattice.text.tokens[region[0]].folded, lattice.has(region[0], "@MEDIUMONLY")
     for earlier in range(index - 1, max(-1, index - _MEMORY), -1):
-        told = found[earlier].region
-        if voices[earlier].source is None or told is None:
+        told, source = found[earlier].region, voices[earlier].source
+        if source is None or told is None:
             continue
-        source, first = voices[earlier].source, lattice.text.tokens[region[0]].folded
-        same = any(_one_noun(lattice.text.tokens[i].folded, first) for i in range(*told))
-        paper = any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told))
-        own_medium = lattice.has(region[0], "@MEDIUMONLY")
-        itself = source is not None and source.data and source.first == told[0]
-        if (same or (paper and own_medium)) and not itself:
+        same = any(_one_noun(lattice.text.tokens[i].folded, noun) for i in range(*told))
+        paper = is_medium and any(lattice.has(i, "~@MEDIUMONLY") for i in range(*told))
+        itself = source.data and source.first == told[0]
+        if (same or paper) and not itself:
             return source
     return None
 
 
 def _one_noun(indefinite: str, definite: str) -> bool:
     """Say whether a noun is meant again with the article (تقرير، التقرير)."""
-    return indefinite.lstrip("بل") == definite.removeprefix("ال").lstrip("بل")
+    noun = definite.removeprefix("ال")
+    return indefinite in {noun, "ب" + noun, "ل" + noun}
 
 
 def _topic(lattice: Lattice, found: Sequence[Attribution], index: int) -> Source | None:
